@@ -1,0 +1,77 @@
+import type { Attempt, QuizAnswer } from "../core/attempt.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Failure } from "../core/failure.ts";
+import type { Job, JobResult } from "../core/job.ts";
+import type { Dataset, DatasetInfo } from "../core/market/dataset.ts";
+import type { Message } from "../core/message.ts";
+import type { Model } from "../core/model.ts";
+import type { Reply } from "../core/reply.ts";
+import type { Lang } from "../core/task.ts";
+
+/** What a model is asked. `item` is the task or question: replayed and built-in models look their answer up by it. */
+export interface ModelRequest {
+  readonly messages: readonly Message[];
+  readonly item: string;
+  readonly lang: Lang;
+  /** From 0. */
+  readonly attempt: number;
+  readonly signal?: AbortSignal;
+}
+
+/** One model behind its endpoint. */
+export interface ModelClient {
+  readonly model: Model;
+  /** Throws `WorldError` when the endpoint gave no answer after all retries. */
+  ask(request: ModelRequest): Promise<Reply>;
+}
+
+/** Runs untrusted programs. Never throws for what a program does. */
+export interface Sandbox {
+  run(job: Job): Promise<JobResult>;
+  /** Number of jobs that it can work on at once. */
+  readonly workers: number;
+  close(): Promise<void>;
+}
+
+/** TypeScript in, JavaScript out; and the type check against the contract. */
+export interface Compiler {
+  /** Type errors of the module against the strategy contract; batched over concurrent callers. */
+  check(code: string): Promise<readonly Diagnostic[]>;
+  /** JavaScript without types, or the failure (syntax error) that stopped it. */
+  strip(code: string): { readonly ok: true; readonly code: string } | { readonly ok: false; readonly failure: Failure };
+}
+
+/** The datasets at hand. */
+export interface MarketData {
+  list(): Promise<readonly DatasetInfo[]>;
+  /** Throws `UserError` for an unknown id or a damaged file. */
+  load(id: string): Promise<Dataset>;
+}
+
+/** Where finished attempts go: append-only, one synced line each. */
+export interface RunStore {
+  readonly attempts: readonly Attempt[];
+  readonly answers: readonly QuizAnswer[];
+  addAttempt(attempt: Attempt): Promise<void>;
+  addAnswer(answer: QuizAnswer): Promise<void>;
+  /** Stores equity and positions of an attempt, compressed. */
+  addCurves(attempt: Attempt, curves: Curves): Promise<void>;
+}
+
+/** Equity and positions of one attempt, path by path, for the report. */
+export interface Curves {
+  readonly paths: readonly {
+    readonly path: string;
+    /** Opening times of the scored bars, the last warm-up bar first. */
+    readonly time: readonly number[];
+    readonly close: readonly number[];
+    readonly equity: readonly number[];
+    readonly position: readonly number[];
+  }[];
+}
+
+/** Time, for latencies and progress; never for scores. */
+export interface Clock {
+  /** Milliseconds, monotonic. */
+  now(): number;
+}
