@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Costs } from "./costs.ts";
+import type { FailureKind } from "./failure.ts";
 
 /** What a model is asked to do, and so how its answer is scored. */
 export const tracks = ["design", "improve", "implement", "repair", "speed"] as const;
@@ -64,6 +65,18 @@ export interface Task extends TaskSpec {
   readonly reference: string;
   /** TypeScript source that the model is given, where the track has one (improve, repair, speed). */
   readonly starter: string | null;
+}
+
+/** A wrong solution of a task: it must be caught, with the failure that it states. */
+export interface Mutant {
+  /** File name without `.ts`. */
+  readonly name: string;
+  /** The failure that it must get. */
+  readonly kind: FailureKind;
+  /** What is wrong with it, in a few words. */
+  readonly reason: string;
+  /** TypeScript source. */
+  readonly code: string;
 }
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
