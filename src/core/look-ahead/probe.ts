@@ -1,0 +1,28 @@
+import { type Bars, sliceBars } from "../bars.ts";
+import type { Probe } from "../job.ts";
+import { createRandom } from "../random.ts";
+import { mirrorFuture, walkFuture } from "./scramble.ts";
+
+/**
+ * The bars that a probe hands to a program; `bars` itself is never changed.
+ *
+ * `truncate` keeps bars 0 … `bar`. `scramble` keeps the length, the times and bars 0 … `bar`, and replaces every later
+ * bar by a valid one that differs from it: three draws in four mirror the true future about the close of the cut, so
+ * that whatever rose falls (a program that looks at the sign of any later move must answer otherwise), one in four is a
+ * fresh random walk. Both stretch moves by a factor of 0.5 to 2.
+ *
+ * Throws RangeError if `probe.bar` is not a bar of `bars`.
+ */
+export function probeBars(bars: Bars, probe: Probe): Bars {
+  const { bar } = probe;
+  if (!Number.isInteger(bar) || bar < 0 || bar >= bars.length) {
+    throw new RangeError(`Probe at bar ${bar}: wanted a whole number from 0 to ${bars.length - 1}.`);
+  }
+  const known = sliceBars(bars, 0, probe.kind === "truncate" ? bar + 1 : bars.length);
+  if (probe.kind === "truncate" || bar === bars.length - 1) return known;
+  const random = createRandom(probe.seed);
+  const stretch = 2 ** (2 * random.next() - 1);
+  if (random.next() < 0.75) mirrorFuture(known, bar, stretch, random);
+  else walkFuture(known, bar, stretch, random);
+  return known;
+}

@@ -1,0 +1,87 @@
+import type { Bars } from "../bars.ts";
+import type { Random } from "../random.ts";
+
+/** No scrambled price is further from the close of the cut than this, in log units: a factor of e² = 7.4. */
+const maxLogMove = 2;
+/** Smallest difference from the original close, in log units, so that even a bar that stood still moves. */
+const minLogMove = 1e-4;
+
+/** Nearly x for small x, never beyond ±maxLogMove, and rising: the order of prices inside a bar survives. */
+function soften(x: number): number {
+  return maxLogMove * Math.tanh(x / maxLogMove);
+}
+
+/**
+ * Replaces the bars after `cut`, in place, by their reflection about close[cut] in log prices, stretched by about
+ * `stretch`. The stretch drifts from bar to bar, so that the result is no simple function of the original.
+ */
+export function mirrorFuture(bars: Bars, cut: number, stretch: number, random: Random): void {
+  const { open, high, low, close } = bars;
+  const anchor = close[cut] as number;
+  let factor = stretch;
+  for (let t = cut + 1; t < bars.length; t++) {
+    factor = Math.min(3, Math.max(0.3, factor * (1 + 0.02 * (random.next() - 0.5))));
+    const shift = ((close[t] as number) >= anchor ? -minLogMove : minLogMove) * (1 + random.next());
+    const reflect = (price: number): number => anchor * Math.exp(soften(shift - factor * Math.log(price / anchor)));
+    const opening = reflect(open[t] as number);
+    const closing = reflect(close[t] as number);
+    const wasHigh = high[t] as number;
+    high[t] = Math.max(opening, closing, reflect(low[t] as number));
+    low[t] = Math.min(opening, closing, reflect(wasHigh));
+    open[t] = opening;
+    close[t] = closing;
+  }
+  mirrorVolume(bars.volume, cut, stretch, random);
+}
+
+/**
+ * Replaces the bars after `cut`, in place, by a random walk from close[cut] whose first move goes against the original's.
+ * Its volatility is that of the last 100 bars up to the cut, times `stretch`.
+ */
+export function walkFuture(bars: Bars, cut: number, stretch: number, random: Random): void {
+  const { open, high, low, close } = bars;
+  const anchor = close[cut] as number;
+  const sigma = stretch * recentVolatility(close, cut);
+  const firstMove = (close[cut + 1] as number) >= anchor ? -1 : 1;
+  let x = 0;
+  for (let t = cut + 1; t < bars.length; t++) {
+    const move = sigma * random.normal();
+    const gap = 0.2 * sigma * random.normal();
+    const from = t === cut + 1 ? 0 : x + gap;
+    x = t === cut + 1 ? firstMove * (Math.abs(move) + minLogMove) : from + move;
+    const opening = anchor * Math.exp(soften(from));
+    const closing = anchor * Math.exp(soften(x));
+    open[t] = differing(opening, open[t] as number);
+    close[t] = differing(closing, close[t] as number);
+    high[t] = Math.max(open[t] as number, close[t] as number) * Math.exp(0.5 * sigma * Math.abs(random.normal()));
+    low[t] = Math.min(open[t] as number, close[t] as number) * Math.exp(-0.5 * sigma * Math.abs(random.normal()));
+  }
+  mirrorVolume(bars.volume, cut, stretch, random);
+}
+
+/** Reflects volumes after `cut` about the last known one; a market whose volume is unknown up to the cut stays so. */
+function mirrorVolume(volume: Float64Array, cut: number, stretch: number, random: Random): void {
+  let last = cut;
+  while (last >= 0 && !((volume[last] as number) > 0)) last--;
+  const anchor = last >= 0 ? (volume[last] as number) : Number.NaN;
+  for (let t = cut + 1; t < volume.length; t++) {
+    const was = volume[t] as number;
+    const x = was > 0 ? Math.log(was / anchor) : 1;
+    const noise = 1 + 0.01 * (1 + random.next());
+    volume[t] = anchor * Math.exp(soften(-stretch * x)) * (x > 0 ? 1 / noise : noise);
+  }
+}
+
+/** Mean absolute log return of the last 100 bars up to `cut`, as a standard deviation; at least 1e-4. */
+function recentVolatility(close: Float64Array, cut: number): number {
+  const from = Math.max(1, cut - 99);
+  let sum = 0;
+  for (let t = from; t <= cut; t++) sum += Math.abs(Math.log((close[t] as number) / (close[t - 1] as number)));
+  const mean = cut >= from ? sum / (cut - from + 1) : 0;
+  return Math.max(1e-4, mean * Math.sqrt(Math.PI / 2));
+}
+
+/** `price`, or one a hair away where it would equal the original. */
+function differing(price: number, original: number): number {
+  return price === original ? price * (1 + minLogMove) : price;
+}
