@@ -54,19 +54,33 @@ export interface RunStore {
   readonly answers: readonly QuizAnswer[];
   addAttempt(attempt: Attempt): Promise<void>;
   addAnswer(answer: QuizAnswer): Promise<void>;
-  /** Stores equity and positions of an attempt, compressed. */
-  addCurves(attempt: Attempt, curves: Curves): Promise<void>;
+  /** Stores equity and positions of an attempt, compressed; before `addAttempt`, so that a stored attempt has its curves. */
+  addCurves(attempt: AttemptKey, curves: Curves): Promise<void>;
+  /** Stores the paths of a task once, compressed. */
+  addTaskPaths(paths: TaskPaths): Promise<void>;
 }
 
-/** Equity and positions of one attempt, path by path, for the report. */
+/** Which attempt. */
+export type AttemptKey = Pick<Attempt, "model" | "task" | "lang" | "attempt">;
+
+/** Equity and positions of one attempt at each scored close, path by path, for the report. */
 export interface Curves {
   readonly paths: readonly {
     readonly path: string;
-    /** Opening times of the scored bars, the last warm-up bar first. */
+    /** In units of the starting equity; first the start, at the close of the last warm-up bar. */
+    readonly equity: readonly number[];
+    /** Share of equity held, in [−1, 1]. */
+    readonly position: readonly number[];
+  }[];
+}
+
+/** The scored bars of the paths of one task, the last warm-up bar first. */
+export interface TaskPaths {
+  readonly task: string;
+  readonly paths: readonly {
+    readonly path: string;
     readonly time: readonly number[];
     readonly close: readonly number[];
-    readonly equity: readonly number[];
-    readonly position: readonly number[];
   }[];
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Failure, failureKinds, stages } from "../failure.ts";
+import { failureSchema } from "../failure-schema.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Moments, PathScore, PathStats, Utility } from "./path-score.ts";
 
@@ -50,12 +50,6 @@ const stats: z.ZodType<PathStats> = z.strictObject({
   exposure: z.number().describe("Mean absolute position"),
 });
 
-const failure: z.ZodType<Failure> = z.strictObject({
-  stage: z.enum(stages).describe("Stage that failed"),
-  kind: z.enum(failureKinds).describe("What was wrong"),
-  message: z.string().describe("What was found and what was wanted"),
-});
-
 /** Checks what one program did on one path. */
 export const pathScoreSchema: z.ZodType<PathScore> = z.strictObject({
   path: z.string().describe("Path, p1 … p8 or noise"),
@@ -65,7 +59,7 @@ export const pathScoreSchema: z.ZodType<PathScore> = z.strictObject({
   dataset: z.string().describe("Dataset it was drawn from"),
   symbol: z.string().describe("Instrument it was drawn from"),
   start: z.int().describe("Index of its first bar in the instrument"),
-  failure: failure.nullable().describe("What went wrong on this path; null if nothing"),
+  failure: failureSchema.nullable().describe("What went wrong on this path; null if nothing"),
   stats: stats.nullable().describe("Sufficient statistics for utility; null where failure is set"),
   metrics: metrics.nullable().describe("Metrics of the scored bars; null where failure is set"),
 });
