@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { Bars } from "../../core/bars.ts";
+import { UserError } from "../../core/failure.ts";
+import { readCache, writeCache } from "./bar-cache.ts";
+import { readCsv } from "./read-csv.ts";
+
+/** A CSV to read. */
+export interface BarFile {
+  readonly file: string;
+  /** The file as messages name it. */
+  readonly name: string;
+  /** null = no cache. */
+  readonly cacheFolder: string | null;
+  readonly barsPerYear: number | null;
+  /** The sha256 that a data package states; null where nothing states one. */
+  readonly sha256: string | null;
+}
+
+/** sha256 of a file, in hexadecimal digits. Throws `UserError` for a file that is not there. */
+export async function hashFile(file: string, name: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
+    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a CSV file`);
+    throw error;
+  }
+  return hash.digest("hex");
+}
+
+/** The bars of a CSV, from the cache where it has them. `barsPerYear` is as given, NaN for null. Throws `UserError`. */
+export async function readBars(source: BarFile): Promise<Bars> {
+  const sha256 = await hashFile(source.file, source.name);
+  if (source.sha256 !== null && source.sha256 !== sha256) {
+    throw new UserError(
+      `${source.name}: the file has sha256 ${sha256}, its datapackage.json states ${source.sha256}; ` +
+        "the file was changed or damaged: restore it, or make the dataset again",
+    );
+  }
+  const barsPerYear = source.barsPerYear ?? Number.NaN;
+  const cached = source.cacheFolder === null ? null : await readCache(source.cacheFolder, sha256);
+  if (cached !== null) return { ...cached, barsPerYear };
+  const bars = await readCsv(source.file, source.name);
+  if (source.cacheFolder !== null) await writeCache(source.cacheFolder, sha256, bars);
+  return { ...bars, barsPerYear };
+}
