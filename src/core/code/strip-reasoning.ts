@@ -1,6 +1,6 @@
-/** Tags in which models leave their reasoning: `<think>`, `[THINK]`, `◁think▷`, `<|channel|>analysis<|message|>` … `<|end|>`. */
+/** Tags in which models leave their reasoning: `<think>`, `[THINK]`, `◁think▷`, `<|channel|>analysis<|message|>` … `<|channel|>final<|message|>`. */
 const tag =
-  /(?<open>^[ \t]*(?:<(?:seed:)?(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>analysis<\|message\|>))|(?<close><\/(?:seed:)?(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|end\|>)/gim;
+  /(^[ \t]*(?:<(?:seed:)?(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad)>|\[think\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>analysis<\|message\|>))|(<\/(?:seed:)?(?:think|thinking|thought|thoughts|reasoning|reflection|scratchpad)>|\[\/think\]|◁\/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>)/gim;
 
 /**
  * A reply without its reasoning. What stands between an opening and the next closing tag goes; after an opening tag that is never
@@ -12,7 +12,7 @@ export function stripReasoning(text: string): string {
   let from = 0;
   let inside = false;
   for (const match of text.matchAll(tag)) {
-    if (match.groups?.["close"] === undefined) {
+    if (match[2] === undefined) {
       if (!inside) kept.push(text.slice(from, match.index));
       inside = true;
     } else {

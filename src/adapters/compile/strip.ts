@@ -1,0 +1,46 @@
+import { transformSync } from "esbuild";
+import type { Compiler } from "../../bench/ports.ts";
+import { failure } from "../../core/failure.ts";
+
+/** Longest program, UTF-16 units: 40 times the longest reference strategy. */
+export const maxCodeLength = 256 * 1024;
+
+/** What `Compiler.strip` answers. */
+export type Stripped = ReturnType<Compiler["strip"]>;
+
+/**
+ * JavaScript without types. Imports other than `import type` stay in it, so that the sandbox can refuse them by name.
+ * A syntax error is a `type-error` that names its line.
+ */
+export function strip(code: string): Stripped {
+  if (code.length > maxCodeLength) return { ok: false, failure: failure("type-check", "type-error", tooLong(code)) };
+  try {
+    const options = { compilerOptions: { verbatimModuleSyntax: true, target: "esnext" } };
+    const result = transformSync(code, {
+      loader: "ts",
+      format: "esm",
+      target: "esnext",
+      charset: "utf8",
+      legalComments: "none",
+      logLevel: "silent",
+      tsconfigRaw: options,
+    });
+    return { ok: true, code: result.code };
+  } catch (error) {
+    return { ok: false, failure: failure("type-check", "type-error", syntaxError(error)) };
+  }
+}
+
+/** What is said of a program that is too long. */
+export function tooLong(code: string): string {
+  return `The program has ${code.length} characters; wanted at most ${maxCodeLength}.`;
+}
+
+function syntaxError(error: unknown): string {
+  const found = (error as { errors?: readonly { text: string; location: { line: number; column: number } | null }[] })
+    .errors?.[0];
+  if (found === undefined) throw error;
+  const { location } = found;
+  const where = location === null ? "" : ` (line ${location.line}, column ${location.column + 1})`;
+  return `Syntax error${where}: ${found.text}`;
+}
