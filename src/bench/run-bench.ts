@@ -1,0 +1,134 @@
+import type { Attempt, QuizAnswer } from "../core/attempt.ts";
+import type { Plan } from "../core/manifest.ts";
+import type { Question } from "../core/quiz/question.ts";
+import { type Lang, tradingTracks } from "../core/task.ts";
+import type { Compiler, ModelClient, RunStore, Sandbox } from "./ports.ts";
+import { runAttempt } from "./run-attempt.ts";
+import { runQuestion } from "./run-question.ts";
+import { type TaskContext, taskPaths } from "./task-context.ts";
+
+/** What happens while a run goes on. */
+export type BenchEvent =
+  | { readonly kind: "launch"; readonly model: string; readonly total: number; readonly done: number }
+  | { readonly kind: "attempt"; readonly attempt: Attempt }
+  | { readonly kind: "answer"; readonly answer: QuizAnswer };
+
+/** A run to be made or gone on with. */
+export interface BenchInput {
+  readonly plan: Plan;
+  readonly clients: readonly ModelClient[];
+  /** The context of a task, prepared once. */
+  readonly context: (task: string) => Promise<TaskContext>;
+  readonly questions: readonly Question[];
+  readonly store: RunStore;
+  readonly sandbox: Sandbox;
+  readonly compiler: Compiler;
+  /** Ask again where the world failed before. */
+  readonly retryErrors: boolean;
+  readonly onEvent: (event: BenchEvent) => void;
+  /** When aborted nothing new is asked; what is in flight is finished and stored. */
+  readonly signal: AbortSignal;
+}
+
+type Work = (signal: AbortSignal) => Promise<void>;
+
+/** Asks every model everything of the plan that the store does not hold yet. Models work side by side. */
+export async function runBench(input: BenchInput): Promise<{ readonly interrupted: boolean }> {
+  const stored = { attempts: [...input.store.attempts], answers: [...input.store.answers] };
+  const prepared = new Set<string>();
+  const context = async (task: string): Promise<TaskContext> => {
+    const found = await input.context(task);
+    if (!prepared.has(task)) {
+      prepared.add(task);
+      await input.store.addTaskPaths(taskPaths(found));
+    }
+    return found;
+  };
+  const shared = { ...input, context };
+  const running = input.clients.map(async (client) => {
+    const all = [...attemptWork(shared, client), ...questionWork(shared, client)];
+    const done = doneItems(stored, client.model.id, input.retryErrors);
+    const open = all.filter((work) => !done.has(work.key));
+    input.onEvent({ kind: "launch", model: client.model.id, total: all.length, done: all.length - open.length });
+    await Promise.all(open.map((work) => finishOrStop(work.run, input.signal)));
+  });
+  await settleAll(running);
+  return { interrupted: input.signal.aborted };
+}
+
+/** Waits for every promise, then throws the first error if there was one: no work is left running behind a failure. */
+async function settleAll(running: readonly Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(running);
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+async function finishOrStop(run: Work, signal: AbortSignal): Promise<void> {
+  try {
+    await run(signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
+}
+
+function attemptWork(input: BenchInput, client: ModelClient): { key: string; run: Work }[] {
+  const baseline = client.model.provider.kind === "baseline";
+  const tasks = input.plan.tasks.filter((task) => !baseline || tradingTracks.includes(task.track));
+  const langs = baseline ? input.plan.langs.slice(0, 1) : input.plan.langs;
+  const attempts = baseline ? 1 : input.plan.attempts;
+  return tasks.flatMap((task) =>
+    langs.flatMap((lang) =>
+      Array.from({ length: attempts }, (_, attempt) => ({
+        key: attemptKey({ task: task.id, lang, attempt }),
+        run: (signal: AbortSignal) => makeAttempt(input, client, { task: task.id, lang, attempt }, signal),
+      })),
+    ),
+  );
+}
+
+async function makeAttempt(
+  input: BenchInput,
+  client: ModelClient,
+  which: { readonly task: string; readonly lang: Lang; readonly attempt: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const { store, sandbox, compiler, onEvent } = input;
+  const context = await input.context(which.task);
+  const { attempt, curves } = await runAttempt({ ...which, context, client, sandbox, compiler, signal });
+  if (curves) await store.addCurves(attempt, curves);
+  await store.addAttempt(attempt);
+  onEvent({ kind: "attempt", attempt });
+}
+
+function questionWork(input: BenchInput, client: ModelClient): { key: string; run: Work }[] {
+  if (client.model.provider.kind === "baseline") return [];
+  return input.questions.flatMap((question) =>
+    input.plan.langs.map((lang) => ({
+      key: questionKey({ question: question.id, lang }),
+      run: async (signal: AbortSignal) => {
+        const answer = await runQuestion({ question, lang, client, signal });
+        await input.store.addAnswer(answer);
+        input.onEvent({ kind: "answer", answer });
+      },
+    })),
+  );
+}
+
+const attemptKey = (of: { readonly task: string; readonly lang: Lang; readonly attempt: number }): string =>
+  `task ${of.task} ${of.lang} ${of.attempt}`;
+
+const questionKey = (of: { readonly question: string; readonly lang: Lang }): string =>
+  `quiz ${of.question} ${of.lang}`;
+
+function doneItems(
+  stored: { readonly attempts: readonly Attempt[]; readonly answers: readonly QuizAnswer[] },
+  model: string,
+  retryErrors: boolean,
+): ReadonlySet<string> {
+  const counts = (record: Attempt | QuizAnswer): boolean =>
+    record.model === model && !(retryErrors && record.notAttempted !== null);
+  return new Set([
+    ...stored.attempts.filter(counts).map(attemptKey),
+    ...stored.answers.filter(counts).map(questionKey),
+  ]);
+}
