@@ -135,32 +135,31 @@ function checkOptions(options: BacktestOptions): void {
   if (!(initial > 0 && initial < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`initial is ${initial}: starting equity must be a number above 0`);
   }
-  for (const [name, bps] of [
-    ["feeBps", costs.feeBps],
-    ["slippageBps", costs.slippageBps],
-  ] as const) {
-    if (!(bps >= 0 && bps < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${name} is ${bps}: it must be a number of at least 0 (basis points)`);
-    }
-  }
+  checkBps("feeBps", costs.feeBps);
+  checkBps("slippageBps", costs.slippageBps);
   if (rebalance !== "on-change" && rebalance !== "every-bar") {
     throw new RangeError(`rebalance is ${String(rebalance)}: it must be on-change or every-bar`);
   }
 }
 
+function checkBps(name: string, bps: number): void {
+  if (!(bps >= 0 && bps < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`${name} is ${bps}: it must be a number of at least 0 (basis points)`);
+  }
+}
+
 function checkLengths(bars: Bars, target: ArrayLike<number>, into: BacktestColumns): void {
-  const lengths = {
-    open: bars.open.length,
-    close: bars.close.length,
-    target: target.length,
-    equity: into.equity.length,
-    position: into.position.length,
-    turnover: into.turnover.length,
-  };
-  for (const [name, length] of Object.entries(lengths)) {
-    if (length !== bars.length) {
-      throw new RangeError(`${name} has ${length} values for ${bars.length} bars: it must have one a bar`);
-    }
+  checkLength("open", bars.open, bars.length);
+  checkLength("close", bars.close, bars.length);
+  checkLength("target", target, bars.length);
+  checkLength("equity", into.equity, bars.length);
+  checkLength("position", into.position, bars.length);
+  checkLength("turnover", into.turnover, bars.length);
+}
+
+function checkLength(name: string, column: ArrayLike<number>, length: number): void {
+  if (column.length !== length) {
+    throw new RangeError(`${name} has ${column.length} values for ${length} bars: it must have one a bar`);
   }
 }
 

@@ -1,0 +1,41 @@
+/** The deepest fall of equity below its running peak. */
+export interface Drawdown {
+  /** Fall as a fraction of the peak, in [0, 1]. */
+  readonly depth: number;
+  /** Bar of the peak: the last bar at that height before the fall. */
+  readonly peakBar: number;
+  readonly troughBar: number;
+  /** First bar at or above the peak again; null if equity never got there. */
+  readonly recoveryBar: number | null;
+}
+
+/**
+ * The deepest drawdown of [n] equity ≥ 0, starting equity included as a peak; the first of equals; null where equity
+ * never fell. `deepestDrawdown([100, 120, 90, 130])` is depth 0.25, peak at bar 1, trough at 2, recovery at 3.
+ */
+export function deepestDrawdown(equity: ArrayLike<number>): Drawdown | null {
+  let peak = 0;
+  let peakAt = 0;
+  let depth = 0;
+  let peakBar = 0;
+  let troughBar = 0;
+  for (let t = 0; t < equity.length; t++) {
+    const e = equity[t] as number;
+    if (e >= peak) {
+      peak = e;
+      peakAt = t;
+    } else if ((peak - e) / peak > depth) {
+      depth = (peak - e) / peak;
+      peakBar = peakAt;
+      troughBar = t;
+    }
+  }
+  if (depth === 0) return null;
+  return { depth, peakBar, troughBar, recoveryBar: recovery(equity, peakBar, troughBar) };
+}
+
+function recovery(equity: ArrayLike<number>, peakBar: number, troughBar: number): number | null {
+  const peak = equity[peakBar] as number;
+  for (let t = troughBar; t < equity.length; t++) if ((equity[t] as number) >= peak) return t;
+  return null;
+}

@@ -1,0 +1,6 @@
+/** Number of rebalances: bars whose turnover is above 0. A flip from long to short is one order. */
+export function orders(turnoverPerBar: ArrayLike<number>): number {
+  let count = 0;
+  for (let t = 0; t < turnoverPerBar.length; t++) if ((turnoverPerBar[t] as number) > 0) count++;
+  return count;
+}

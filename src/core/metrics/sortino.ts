@@ -1,0 +1,19 @@
+import { finite } from "./finite.ts";
+import { mean } from "./mean.ts";
+import { smallestDeviation } from "./standard-deviation.ts";
+
+/**
+ * Annual Sortino ratio with a target of 0: mean/√(mean(min(r, 0)²))·√P of the per-bar returns, P = bars per year. The
+ * downside mean is over all bars, gains counting as 0 (dividing by the number of losses is a common error). null
+ * without returns, or where the root < 1e-12. Ruin counts as the return −1. Equals empyrical's `sortino_ratio`.
+ * Source: Sortino & Price (1994).
+ */
+export function sortino(returns: ArrayLike<number>, barsPerYear: number): number | null {
+  let squares = 0;
+  for (let i = 0; i < returns.length; i++) {
+    const loss = Math.min(returns[i] as number, 0);
+    squares += loss * loss;
+  }
+  const downside = Math.sqrt(squares / returns.length);
+  return downside >= smallestDeviation ? finite((mean(returns) / downside) * Math.sqrt(barsPerYear)) : null;
+}
