@@ -32,11 +32,16 @@ export function readTscLine(line: string): TscLine | null {
 export class DiagnosticList {
   readonly #byFile = new Map<string, Diagnostic[]>();
   #last: string | null = null;
+  /** What the checker said about the project itself; null if nothing. */
+  broken: string | null = null;
 
   add(line: string): void {
     const read = readTscLine(line);
     if (read === null) return;
-    if (read.kind === "broken") throw new Error(`The type check could not start: ${read.text}`);
+    if (read.kind === "broken") {
+      this.broken = read.text;
+      return;
+    }
     if (read.kind === "more") {
       this.#extend(read.text);
       return;

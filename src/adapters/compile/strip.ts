@@ -3,7 +3,7 @@ import type { Compiler } from "../../bench/ports.ts";
 import { failure } from "../../core/failure.ts";
 
 /** Longest program, UTF-16 units: 40 times the longest reference strategy. */
-export const maxCodeLength = 256 * 1024;
+export const maxCodeLength: number = 256 * 1024;
 
 /** What `Compiler.strip` answers. */
 export type Stripped = ReturnType<Compiler["strip"]>;
@@ -18,7 +18,6 @@ export function strip(code: string): Stripped {
     const options = { compilerOptions: { verbatimModuleSyntax: true, target: "esnext" } };
     const result = transformSync(code, {
       loader: "ts",
-      format: "esm",
       target: "esnext",
       charset: "utf8",
       legalComments: "none",

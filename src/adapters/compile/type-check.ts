@@ -66,6 +66,7 @@ async function checkBatch(
     const limitMs = options.limitMs * (1 + (programs.length - 1) / 20);
     const end = await runTsc(options.root, folder, limitMs, (line) => list.add(line));
     if (end === "broke") return null;
+    if (list.broken !== null) throw new Error(`The type check could not start: ${list.broken}`);
     return programs.map((code, i) => diagnosticsOf(code, list.of(`p-${names[i]}.ts`), list.of(`c-${names[i]}.ts`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
