@@ -29,7 +29,7 @@ export function studentTTwoSided(t: number, df: number): number {
 }
 
 /**
- * The t with P(T ≤ t) = p, for p in (0, 1) and df > 0; good to 1e-12. `studentTQuantile(0.975, 10)` is 2.2281388519649.
+ * The t with P(T ≤ t) = p, for p in (0, 1) and df > 0; good to 1e-12. `studentTQuantile(0.975, 10)` is 2.2281388519863.
  * jstat gives the start, Newton steps on `studentTCdf` the rest. Throws RangeError outside the domain.
  */
 export function studentTQuantile(p: number, df: number): number {
