@@ -81,8 +81,8 @@ export interface Indicators {
   /** Wilder's relative strength index, 0 … 100. First: bar n. */
   rsi(x: ArrayLike<number>, n: number): Column;
   /**
-   * macd = ema(x, fast) - ema(x, slow), signal = ema(macd, signal), histogram = macd - signal; fast below slow.
-   * First: macd at bar slow - 1, the others at bar slow + signal - 2.
+   * macd = ema(x, fast) - ema(x, slow), signal = ema(macd, signal), histogram = macd - signal.
+   * First, for fast < slow: macd at bar slow - 1, the others at bar slow + signal - 2.
    */
   macd(
     x: ArrayLike<number>,
