@@ -1,0 +1,150 @@
+// The first code in every isolate, bundled into its snapshot. It keeps the intrinsics that it needs before a program can
+// change them, calls the program, and copies the answer into an array of its own: nothing that a program made
+// leaves the isolate but checked numbers and bounded text.
+
+import { ta } from "../src/core/indicators/index.ts";
+import { dropGlobals, fixGlobals } from "./guest-globals.ts";
+import { messageLength } from "./limits.ts";
+
+/** The call of a program: its module's namespace, the bars. Answers with the targets, or `stage\nkind\nmessage`. */
+export type GuestCall = (
+  namespace: Readonly<Record<string, unknown>>,
+  length: number,
+  barsPerYear: number,
+  time: Float64Array,
+  open: Float64Array,
+  high: Float64Array,
+  low: Float64Array,
+  close: Float64Array,
+  volume: Float64Array,
+) => Float64Array | string;
+
+const { apply, getPrototypeOf } = Reflect;
+const Float64 = Float64Array;
+const promisePrototype = Promise.prototype;
+const call = Function.prototype.call;
+const sliceText: (text: string, start: number, end: number) => string = call.bind(String.prototype.slice);
+const findText: (text: string, part: string, from?: number) => number = call.bind(String.prototype.indexOf);
+const codeAt: (text: string, index: number) => number = call.bind(String.prototype.charCodeAt);
+
+/** Where the program's own code appears in a stack trace. */
+const fileName = "strategy.js:";
+
+/** Text of a value of the program, without calling any of the program's code. */
+function show(value: unknown): string {
+  if (typeof value === "string") return `the string "${sliceText(value, 0, 40)}"`;
+  if (typeof value === "number" || typeof value === "boolean" || value === undefined || value === null) {
+    return `${value}`;
+  }
+  if (typeof value === "object") return "an object";
+  return typeof value === "bigint" || typeof value === "symbol" ? `a ${typeof value}` : "a function";
+}
+
+/** ` (line 12)`: the first line of the program that a stack trace names. */
+function lineOf(stack: unknown): string {
+  if (typeof stack !== "string") return "";
+  const start = findText(stack, fileName);
+  if (start < 0) return "";
+  let end = start + fileName.length;
+  while (codeAt(stack, end) >= 48 && codeAt(stack, end) <= 57) end += 1;
+  const line = sliceText(stack, start + fileName.length, end);
+  return line === "" ? "" : ` (line ${line})`;
+}
+
+/** Text of what a program threw. Its getters may run, and may throw again. */
+function showError(error: unknown): string {
+  if (typeof error !== "object" || error === null) return `threw ${show(error)}`;
+  try {
+    const { name, message, stack } = error as Record<string, unknown>;
+    const kind = typeof name === "string" ? sliceText(name, 0, 80) : "object";
+    const text = typeof message === "string" ? sliceText(message, 0, messageLength) : "no message";
+    return `${kind}: ${text}${lineOf(stack)}`;
+  } catch {
+    return "threw an object that cannot be read";
+  }
+}
+
+/** An array buffer that V8 refuses shows as a RangeError to the program; it is the heap limit all the same. */
+function runFault(error: unknown): string {
+  const text = showError(error);
+  return `run\n${findText(text, "Array buffer allocation failed") >= 0 ? "memory" : "run-error"}\n${text}`;
+}
+
+const badPositions = (message: string): string => `positions\nbad-positions\n${message}`;
+
+const stops = ["stopLoss", "takeProfit", "trailingStop"] as const;
+
+/** The targets of an answer, copied one by one; each is read once, so that none can change after its check. */
+function readTarget(answer: unknown, length: number): Float64Array | string {
+  if (typeof answer !== "object" || answer === null) {
+    return badPositions(`decide returned ${show(answer)}; wanted { target: one number a bar }`);
+  }
+  if (getPrototypeOf(answer) === promisePrototype) {
+    return badPositions("decide returned a promise; wanted { target: one number a bar }, at once");
+  }
+  const fields = answer as Record<string, unknown>;
+  for (let i = 0; i < stops.length; i++) {
+    const name = stops[i] as (typeof stops)[number];
+    if (fields[name] !== undefined) {
+      return badPositions(`${name} is set: stops are not part of this version of the contract`);
+    }
+  }
+  const target = fields["target"];
+  if (typeof target !== "object" || target === null) {
+    return badPositions(`target is ${show(target)}; wanted one number a bar`);
+  }
+  const list = target as { readonly length: unknown; readonly [index: number]: unknown };
+  const given = list.length;
+  if (given !== length) return badPositions(`target has length ${show(given)}; wanted ${length}, one number a bar`);
+  const checked = new Float64(length);
+  for (let t = 0; t < length; t++) {
+    const value = list[t];
+    if (typeof value !== "number" || value > 1 || value < -1) {
+      return badPositions(`target[${t}] is ${show(value)}; wanted a number from -1 to 1, or NaN`);
+    }
+    checked[t] = value;
+  }
+  return checked;
+}
+
+/** `decide` of the default export, or a failure as text. */
+function findDecide(namespace: Readonly<Record<string, unknown>>): { decide: unknown; strategy: unknown } | string {
+  try {
+    const strategy = namespace["default"];
+    if (strategy === undefined)
+      return "load\nload-error\nno default export; wanted export default { decide(bars, ta) }";
+    const decide = strategy === null ? undefined : (strategy as Record<string, unknown>)["decide"];
+    if (typeof decide === "function") return { decide, strategy };
+    return `load\nload-error\nthe default export has no function decide: decide is ${show(decide)}`;
+  } catch (error) {
+    return `load\nload-error\n${showError(error)}`;
+  }
+}
+
+const decideProgram: GuestCall = (namespace, length, barsPerYear, time, open, high, low, close, volume) => {
+  const found = findDecide(namespace);
+  if (typeof found === "string") return found;
+  const bars = { length, time, open, high, low, close, volume, barsPerYear };
+  let answer: unknown;
+  try {
+    answer = apply(found.decide as () => unknown, found.strategy, [bars, ta]);
+  } catch (error) {
+    return runFault(error);
+  }
+  try {
+    return readTarget(answer, length);
+  } catch (error) {
+    return badPositions(`the answer of decide cannot be read: ${showError(error)}`);
+  }
+};
+
+fixGlobals();
+
+// The worker calls this once in each context; it leaves no trace in the global scope.
+Object.defineProperty(globalThis, "enterGuest", {
+  configurable: true,
+  value: (): GuestCall => {
+    dropGlobals();
+    return decideProgram;
+  },
+});

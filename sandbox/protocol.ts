@@ -1,0 +1,78 @@
+// What host and worker say to each other: frames over the worker's standard input and output. A frame is its length, the
+// length of its header, the header (JSON) and columns (Float64, little endian as all supported machines are). The host
+// treats every byte from a worker as written by an attacker: no generic deserializer, bounded sizes, checked values.
+
+import type { Limits, Run } from "../src/core/job.ts";
+
+export * from "./limits.ts";
+
+/** From the host: the bundled guest (first), then jobs. The columns of `job` follow in the order of `barColumns`. */
+export type HostMessage =
+  | { readonly kind: "start"; readonly guest: string }
+  | {
+      readonly kind: "job";
+      readonly programs: readonly string[];
+      readonly bars: readonly { readonly length: number; readonly barsPerYear: number }[];
+      readonly runs: readonly Run[];
+      readonly limits: Limits;
+    };
+
+/** Kinds of failure that a worker may report. */
+export const sandboxFailures = ["load-error", "run-error", "bad-positions", "timeout", "memory", "crashed"] as const;
+
+/** One of them. */
+export type SandboxFailure = (typeof sandboxFailures)[number];
+
+/** Stages that a worker may report. */
+export const sandboxStages = ["load", "run", "positions"] as const;
+
+/** One of them. */
+export type SandboxStage = (typeof sandboxStages)[number];
+
+/** What went wrong with a run. */
+export interface Fault {
+  readonly stage: SandboxStage;
+  readonly kind: SandboxFailure;
+  readonly message: string;
+}
+
+/** From the worker, in the order of the runs. After `fatal` it says nothing more and waits to be killed. */
+export type WorkerMessage =
+  | { readonly kind: "ready" }
+  /** One run that ended by itself; its targets follow as the only column. */
+  | { readonly kind: "done"; readonly cpuMs: number }
+  | { readonly kind: "failed"; readonly cpuMs: number; readonly fault: Fault }
+  /** The run under way cannot be ended in order, or the isolate is lost. */
+  | { readonly kind: "fatal"; readonly cpuMs: number; readonly fault: Fault }
+  | { readonly kind: "end"; readonly heapMiB: number };
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+function parseFault(value: unknown): Fault | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { stage, kind, message } = value as Record<string, unknown>;
+  const knownStage = sandboxStages.find((each) => each === stage);
+  const knownKind = sandboxFailures.find((each) => each === kind);
+  if (knownStage === undefined || knownKind === undefined || typeof message !== "string") return undefined;
+  return { stage: knownStage, kind: knownKind, message };
+}
+
+/** A message of a worker from the text of a frame's header; undefined unless it is well formed. */
+export function parseWorkerMessage(header: string): WorkerMessage | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(header);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { kind, cpuMs, heapMiB, fault } = value as Record<string, unknown>;
+  if (kind === "ready") return { kind };
+  if (kind === "end") return isNumber(heapMiB) ? { kind, heapMiB } : undefined;
+  if (!isNumber(cpuMs)) return undefined;
+  if (kind === "done") return { kind, cpuMs };
+  const parsed = parseFault(fault);
+  return (kind === "failed" || kind === "fatal") && parsed !== undefined ? { kind, cpuMs, fault: parsed } : undefined;
+}

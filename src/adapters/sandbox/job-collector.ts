@@ -1,0 +1,110 @@
+import { type Fault, type HostMessage, parseWorkerMessage, type WorkerMessage } from "../../../sandbox/protocol.ts";
+import { type Bars, barColumns } from "../../core/bars.ts";
+import { type Failure, failure } from "../../core/failure.ts";
+import type { Job, JobResult, Run, RunResult } from "../../core/job.ts";
+
+/** Throws a RangeError for a job that names programs, bars or probe bars which it does not have: a fault of ours. */
+export function checkJob(job: Job): void {
+  for (const run of job.runs) {
+    const bars = job.bars[run.bars];
+    if (bars === undefined) throw new RangeError(`Run over bars ${run.bars} of ${job.bars.length}.`);
+    if (job.programs[run.program] === undefined) {
+      throw new RangeError(`Run of program ${run.program} of ${job.programs.length}.`);
+    }
+    if (run.probe !== undefined && !(run.probe.bar >= 0 && run.probe.bar < bars.length)) {
+      throw new RangeError(`Probe at bar ${run.probe.bar} of ${bars.length}.`);
+    }
+  }
+}
+
+/** The frame that hands a job to a worker: message and columns. */
+export function jobFrame(job: Job): { readonly message: HostMessage; readonly columns: readonly Float64Array[] } {
+  const bars = job.bars.map(({ length, barsPerYear }) => ({ length, barsPerYear }));
+  const message: HostMessage = {
+    kind: "job",
+    programs: job.programs,
+    bars,
+    runs: job.runs,
+    limits: job.limits,
+  };
+  return { message, columns: job.bars.flatMap((each) => barColumns.map((name) => each[name])) };
+}
+
+/** Bars that a run sees: as many targets are wanted. */
+function barsSeen(run: Run, bars: readonly Bars[]): number {
+  return run.probe?.kind === "truncate" ? run.probe.bar + 1 : (bars[run.bars]?.length ?? 0);
+}
+
+/** Bytes of the longest column that an honest worker may send for a job. */
+export function replyBytes(job: Job): number {
+  return 8 * job.runs.reduce((most, run) => Math.max(most, barsSeen(run, job.bars)), 0);
+}
+
+function isTarget(target: Float64Array, length: number): boolean {
+  if (target.length !== length) return false;
+  for (let t = 0; t < length; t++) {
+    const value = target[t] as number;
+    if (value > 1 || value < -1) return false;
+  }
+  return true;
+}
+
+/** The results of a job as they come in from a worker that is not trusted. */
+export class JobCollector {
+  readonly #job: Job;
+  readonly #results: RunResult[] = [];
+  #heapMiB: number | null = null;
+
+  constructor(job: Job) {
+    this.#job = job;
+  }
+
+  /** `more`, `ended` (the job is done), `dead` (kill the worker, the job is done). */
+  take(header: string, body: Float64Array): "more" | "ended" | "dead" {
+    const message = parseWorkerMessage(header);
+    const run = this.#job.runs[this.#results.length];
+    if (message?.kind === "end" && run === undefined && body.length === 0) {
+      this.#heapMiB = message.heapMiB;
+      return "ended";
+    }
+    if (message === undefined || run === undefined) return this.#breach();
+    return this.#takeRun(message, body, barsSeen(run, this.#job.bars));
+  }
+
+  #takeRun(message: WorkerMessage, body: Float64Array, length: number): "more" | "dead" {
+    if (message.kind === "done" && isTarget(body, length)) {
+      this.#results.push({ ok: true, positions: { target: body }, cpuMs: message.cpuMs });
+      return "more";
+    }
+    if ((message.kind !== "failed" && message.kind !== "fatal") || body.length > 0) return this.#breach();
+    this.#fail(message.fault, message.cpuMs);
+    if (message.kind === "failed") return "more";
+    this.failRest(message.fault);
+    return "dead";
+  }
+
+  /** Something that no honest worker says: it has been taken over, or has lost its place. */
+  #breach(): "dead" {
+    this.failRest({ stage: "run", kind: "crashed", message: "the sandbox worker broke the protocol" });
+    return "dead";
+  }
+
+  #fail(fault: Fault, cpuMs: number): void {
+    const told: Failure = failure(fault.stage, fault.kind, fault.message);
+    this.#results.push({ ok: false, failure: told, cpuMs });
+  }
+
+  /** The run under way, and those after it, end with `fault`. */
+  failRest(fault: Fault): void {
+    const culprit = this.#results.length;
+    while (this.#results.length < this.#job.runs.length) {
+      const note = this.#results.length === culprit ? "" : ` (run ${culprit + 1} of this job ended the worker)`;
+      this.#fail({ ...fault, message: fault.message + note }, 0);
+    }
+  }
+
+  /** The result: complete after `ended`, `dead` or `failRest`. */
+  result(): JobResult {
+    return { runs: this.#results, heapMiB: this.#heapMiB };
+  }
+}
