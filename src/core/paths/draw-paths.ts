@@ -5,6 +5,7 @@ import type { TaskSpec } from "../task.ts";
 import { drawSlot, finishPath, type Slot } from "./draw-slot.ts";
 import { drawNoise } from "./noise.ts";
 import type { Path, PathKind, Regime } from "./path.ts";
+import { leastStressBars } from "./stress.ts";
 import { type WindowSource, windowSources } from "./window-source.ts";
 
 /** What the paths of a task are drawn from. */
@@ -48,7 +49,7 @@ const standIns: Readonly<Record<PathKind, readonly PathKind[]>> = {
 
 /**
  * Draws the paths of a task: the same for every model, and the same for the same seed and datasets. Per 8 paths: 3 rising,
- * 3 falling and 2 flat, at least 2 with stress, at least half of them history. Where history has no window of a regime,
+ * 3 falling and 2 flat, at least 2 with stress (none with under 40 scored bars), at least half of them history. Where history has no window of a regime,
  * mirrors and then twins stand in, and other places become history instead as far as there is any: the regimes and the
  * stress always hold, the share of history where the datasets allow it.
  * Throws `UserError` where no dataset fits, or where bounded resampling finds no path of a regime or with stress.
@@ -102,7 +103,7 @@ function preferHistory(input: DrawInput, sources: readonly WindowSource[], slots
 
 /** Replaces calm paths by stressed ones of the same regime until a quarter has stress: of the same kind first, then by twins. */
 function ensureStress(input: DrawInput, sources: readonly WindowSource[], slots: Slot[]): void {
-  const wanted = Math.floor(slots.length / 4);
+  const wanted = input.task.scoredBars < leastStressBars ? 0 : Math.floor(slots.length / 4);
   const missing = (): boolean => slots.filter((slot) => slot.path.stress).length < wanted;
   for (const [i, slot] of slots.entries()) {
     if (!missing()) return;

@@ -5,7 +5,7 @@ import type { DrawInput } from "./draw-paths.ts";
 import { mirror } from "./mirror.ts";
 import type { Path, PathKind, Regime } from "./path.ts";
 import { regimeOf, trendStrength } from "./regime.ts";
-import { hasStress } from "./stress.ts";
+import { hasStress, plantGap } from "./stress.ts";
 import { drawTwin } from "./twin.ts";
 import type { WindowSource } from "./window-source.ts";
 
@@ -30,6 +30,9 @@ export interface SlotRequest {
 /** Windows tried an instrument and a level of strictness, and twins tried in all. */
 const windowTries = 40;
 const twinTries = 1000;
+
+/** From this try on, a twin that wants stress and has none is given a gap. */
+const plantFrom = 200;
 
 /** Shares of the scored bars that a window may have in common with one already drawn: strict first. */
 const overlaps = [0, 0.5, 0.95];
@@ -80,7 +83,7 @@ function sharesBars(
   });
 }
 
-/** Twins are resampled until one has the regime, and the stress where it is wanted. */
+/** Twins are resampled until one has the regime, and the stress where it is wanted: its own, or after 200 tries a planted gap. */
 function drawTwinSlot(request: SlotRequest, random: Random): Slot | null {
   const { input, sources, regime, stress, kind, id } = request;
   const { task } = input;
@@ -89,6 +92,7 @@ function drawTwinSlot(request: SlotRequest, random: Random): Slot | null {
     const source = sources[random.int(sources.length)] as WindowSource;
     const start = random.int(source.bars.length - length + 1);
     const bars = drawTwin(source.twins, start, length, random);
+    if (stress && i >= plantFrom) plantGap(bars, task.warmupBars, task.warmupBars + random.int(task.scoredBars));
     if (regimeOf(trendStrength(bars, task.warmupBars)) !== regime) continue;
     if (stress && !hasStress(bars, task.warmupBars)) continue;
     const path = finishPath({ task, source, start, bars, id, kind, random });
