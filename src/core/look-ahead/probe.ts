@@ -9,7 +9,8 @@ import { mirrorFuture, walkFuture } from "./scramble.ts";
  * `truncate` keeps bars 0 … `bar`. `scramble` keeps the length, the times and bars 0 … `bar`, and replaces every later
  * bar by a valid one that differs from it: three draws in four mirror the true future about the close of the cut, so
  * that whatever rose falls (a program that looks at the sign of any later move must answer otherwise), one in four is a
- * fresh random walk. Both stretch moves by a factor of 0.5 to 2.
+ * fresh random walk. Both shrink moves to 0.35 … 0.7 or stretch them to 1.5 … 2.5, so that the size of any later move
+ * differs as well.
  *
  * Throws RangeError if `probe.bar` is not a bar of `bars`.
  */
@@ -21,7 +22,7 @@ export function probeBars(bars: Bars, probe: Probe): Bars {
   const known = sliceBars(bars, 0, probe.kind === "truncate" ? bar + 1 : bars.length);
   if (probe.kind === "truncate" || bar === bars.length - 1) return known;
   const random = createRandom(probe.seed);
-  const stretch = 2 ** (2 * random.next() - 1);
+  const stretch = random.next() < 0.5 ? 0.35 + 0.35 * random.next() : 1.5 + random.next();
   if (random.next() < 0.75) mirrorFuture(known, bar, stretch, random);
   else walkFuture(known, bar, stretch, random);
   return known;

@@ -1,0 +1,147 @@
+import type { LookAheadFinding } from "../core/attempt.ts";
+import { scanLiterals } from "../core/code/literals.ts";
+import type { Diagnostic, Literal } from "../core/diagnostic.ts";
+import { type Failure, failure, type Stage } from "../core/failure.ts";
+import type { Limits, RunResult } from "../core/job.ts";
+import type { Path } from "../core/paths/path.ts";
+import type { Positions } from "../core/positions.ts";
+import { audit, lookAheadFailure } from "./evaluate/audit.ts";
+import { runPaths } from "./evaluate/run-paths.ts";
+import type { Compiler, Sandbox } from "./ports.ts";
+
+/** A program to be evaluated. */
+export interface ProgramInput {
+  /** TypeScript, as the model wrote it. */
+  readonly code: string;
+  readonly paths: readonly Path[];
+  /** Run like the others but not audited. */
+  readonly noise?: Path;
+  readonly limits: Limits;
+  readonly sandbox: Sandbox;
+  readonly compiler: Compiler;
+  /** Draws the cuts and the scrambled bars. */
+  readonly seed: string;
+  /** False leaves out determinism and look-ahead: for programs of our own. */
+  readonly audits: boolean;
+  /** Look-ahead probes a path; 12 by default. */
+  readonly probes?: number;
+}
+
+/** What became of a program, stage by stage; its positions are not yet back-tested. */
+export interface ProgramEvaluation {
+  /** `scored`, or the stage at which the program failed as a whole. */
+  readonly stage: Stage;
+  /** Set if the program does not type-check or load, fails on every path, or looks ahead. */
+  readonly failure: Failure | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly literals: readonly Literal[];
+  /** JavaScript without types; null if the code is not even that. */
+  readonly program: string | null;
+  /** One a path; null where the path failed. */
+  readonly positions: readonly (Positions | null)[];
+  readonly pathFailures: readonly (Failure | null)[];
+  readonly noise: { readonly positions: Positions | null; readonly failure: Failure | null } | null;
+  /** null if it was not audited. */
+  readonly lookAhead: LookAheadFinding | null;
+  /** Largest CPU time of a full run, milliseconds. */
+  readonly cpuMs: number;
+  /** Largest heap, MiB; null if unknown. */
+  readonly heapMiB: number | null;
+}
+
+/** Twelve probes on each of eight paths catch a program that peeks on one bar in a hundred, at about 0.1 s of CPU time. */
+const probesAPath = 12;
+
+/**
+ * Takes a program through type-check → load → run → positions → determinism → look-ahead. Never throws for what a
+ * program does: a path that fails carries its own failure, and the whole fails only with its type check, on all paths,
+ * or by looking ahead.
+ */
+export async function evaluateProgram(input: ProgramInput): Promise<ProgramEvaluation> {
+  const { code, compiler } = input;
+  const stripped = compiler.strip(code);
+  const diagnostics = await compiler.check(code);
+  const blank = { ...blankEvaluation(input.paths.length), diagnostics, literals: scanLiterals(code) };
+  if (!stripped.ok) return failed(blank, stripped.failure);
+  const checked = { ...blank, program: stripped.code };
+  const error = typeError(diagnostics);
+  if (error !== null) return failed({ ...checked, program: null }, error);
+  const ran = await runProgram(input, checked, stripped.code);
+  if (ran.failure !== null || !input.audits) return ran;
+  return auditProgram(input, ran, stripped.code);
+}
+
+function blankEvaluation(paths: number): ProgramEvaluation {
+  return {
+    stage: "scored",
+    failure: null,
+    diagnostics: [],
+    literals: [],
+    program: null,
+    positions: new Array<null>(paths).fill(null),
+    pathFailures: new Array<null>(paths).fill(null),
+    noise: null,
+    lookAhead: null,
+    cpuMs: 0,
+    heapMiB: null,
+  };
+}
+
+function failed(evaluation: ProgramEvaluation, why: Failure): ProgramEvaluation {
+  return { ...evaluation, stage: why.stage, failure: why };
+}
+
+function typeError(diagnostics: readonly Diagnostic[]): Failure | null {
+  const first = diagnostics[0];
+  if (first === undefined) return null;
+  const more = diagnostics.length > 1 ? ` (and ${diagnostics.length - 1} more)` : "";
+  const where = `line ${first.line}, column ${first.column}`;
+  return failure("type-check", "type-error", `TS${first.code} at ${where}: ${first.message}${more}`);
+}
+
+async function runProgram(
+  input: ProgramInput,
+  checked: ProgramEvaluation,
+  program: string,
+): Promise<ProgramEvaluation> {
+  const { paths, noise, limits, sandbox } = input;
+  const bars = [...paths, ...(noise ? [noise] : [])].map((path) => path.bars);
+  const { results, heapMiB } = await runPaths({ program, bars, limits, sandbox });
+  const outcomes = results.map(outcome);
+  const cpuMs = Math.max(0, ...results.map((result) => result.cpuMs));
+  const ran = { ...checked, cpuMs, heapMiB, noise: noise ? (outcomes[paths.length] ?? null) : null };
+  const own = outcomes.slice(0, paths.length);
+  return withPaths(
+    ran,
+    own.map((each) => each.positions),
+    own.map((each) => each.failure),
+  );
+}
+
+function outcome(result: RunResult): NonNullable<ProgramEvaluation["noise"]> {
+  return result.ok ? { positions: result.positions, failure: null } : { positions: null, failure: result.failure };
+}
+
+/** The evaluation with these outcomes of its paths; it fails as a whole if all of them do. */
+function withPaths(
+  evaluation: ProgramEvaluation,
+  positions: readonly (Positions | null)[],
+  pathFailures: readonly (Failure | null)[],
+): ProgramEvaluation {
+  const known = { ...evaluation, positions, pathFailures };
+  const first = pathFailures[0];
+  return first && pathFailures.every((each) => each !== null) ? failed(known, first) : known;
+}
+
+async function auditProgram(input: ProgramInput, ran: ProgramEvaluation, program: string): Promise<ProgramEvaluation> {
+  const { paths, limits, sandbox, seed, probes = probesAPath } = input;
+  const found = await audit({ program, paths, positions: ran.positions, limits, sandbox, seed, probes });
+  const heapMiB = found.heapMiB === null ? ran.heapMiB : Math.max(ran.heapMiB ?? 0, found.heapMiB);
+  const audited = withPaths(
+    { ...ran, heapMiB, lookAhead: found.lookAhead },
+    ran.positions.map((positions, i) => (found.determinism[i] ? null : positions)),
+    ran.pathFailures.map((why, i) => why ?? found.determinism[i] ?? null),
+  );
+  const { offence } = found.lookAhead;
+  return offence === null ? audited : failed(audited, lookAheadFailure(offence));
+}

@@ -1,0 +1,137 @@
+import type { LookAheadFinding } from "../../core/attempt.ts";
+import { type Failure, failure } from "../../core/failure.ts";
+import type { Limits, Probe, Run, RunResult } from "../../core/job.ts";
+import { firstDifference } from "../../core/look-ahead/compare.ts";
+import { chooseCuts } from "../../core/look-ahead/cuts.ts";
+import type { Path } from "../../core/paths/path.ts";
+import type { Positions } from "../../core/positions.ts";
+import type { Sandbox } from "../ports.ts";
+import { runAll, wasStopped } from "./run-all.ts";
+
+/** A program with what it answered, to be audited. */
+export interface AuditInput {
+  readonly program: string;
+  readonly paths: readonly Path[];
+  /** Positions of the full run of each path; null where it failed. */
+  readonly positions: readonly (Positions | null)[];
+  readonly limits: Limits;
+  readonly sandbox: Sandbox;
+  readonly seed: string;
+  /** Look-ahead probes a path. */
+  readonly probes: number;
+}
+
+/** What the audits found. */
+export interface AuditResult {
+  /** One a path: why it is not deterministic; null where it is, or where there was nothing to compare. */
+  readonly determinism: readonly (Failure | null)[];
+  readonly lookAhead: LookAheadFinding;
+  readonly heapMiB: number | null;
+}
+
+interface Probed {
+  readonly path: number;
+  readonly probe: Probe;
+  readonly result: RunResult;
+}
+
+type Offence = NonNullable<LookAheadFinding["offence"]>;
+
+/**
+ * Runs every path once more and all look-ahead probes, in another isolate than the full runs and each run in a fresh
+ * context. Targets up to a cut must be bit-identical to the full run's. Failures of probes:
+ * - truncated: the program answered when later bars were there, so its answer hangs on them: look-ahead. No cut is
+ *   shorter than the warm-up, so an honest length guard is not met. A stopped probe is tried once more.
+ * - scrambled: the bars after the cut may be what it fails on (an unclamped target, say), which is no look-ahead: it says
+ *   nothing, unless every scrambled probe of every path fails.
+ */
+export async function audit(input: AuditInput): Promise<AuditResult> {
+  const { program, paths, positions, limits, sandbox } = input;
+  const answered = paths.flatMap((_, i) => (positions[i] ? [i] : []));
+  const repeats = answered.map((bars): Run => ({ program: 0, bars }));
+  const probes = answered.flatMap((bars) => pathProbes(input, bars));
+  const job = { programs: [program], bars: paths.map((path) => path.bars), limits };
+  const ran = await runAll(sandbox, { ...job, runs: [...repeats, ...probes] });
+
+  const determinism: (Failure | null)[] = paths.map(() => null);
+  for (const [k, i] of answered.entries()) {
+    determinism[i] = compareRepeat(positions[i]?.target, await again(sandbox, job, repeats[k], ran.results[k]));
+  }
+  const probed: Probed[] = [];
+  for (const [k, run] of probes.entries()) {
+    const result = ran.results[repeats.length + k];
+    if (result === undefined || determinism[run.bars] !== null) continue;
+    const confirmed = run.probe.kind === "truncate" ? await again(sandbox, job, run, result) : result;
+    probed.push({ path: run.bars, probe: run.probe, result: confirmed ?? result });
+    if (confirmed !== result && !confirmed?.ok) break;
+  }
+  return {
+    determinism,
+    lookAhead: { probes: probed.length, offence: findOffence(input, probed) },
+    heapMiB: ran.heapMiB,
+  };
+}
+
+function pathProbes(input: AuditInput, bars: number): readonly (Run & { readonly probe: Probe })[] {
+  const path = input.paths[bars];
+  const target = input.positions[bars]?.target;
+  if (path === undefined || target === undefined) return [];
+  const { warmupBars } = path;
+  const cuts = { bars: path.bars, target, warmupBars, count: input.probes, seed: `${input.seed}|probe|${path.id}` };
+  return chooseCuts(cuts).map((probe) => ({ program: 0, bars, probe }));
+}
+
+/** The result, or that of a second try if the run was stopped: a crowded machine must not decide. */
+async function again(
+  sandbox: Sandbox,
+  job: { readonly programs: readonly string[]; readonly bars: AuditBars; readonly limits: Limits },
+  run: Run | undefined,
+  result: RunResult | undefined,
+): Promise<RunResult | undefined> {
+  if (run === undefined || !wasStopped(result)) return result;
+  return (await sandbox.run({ ...job, runs: [run] })).runs[0];
+}
+
+type AuditBars = readonly Path["bars"][];
+
+function compareRepeat(first: Float64Array | undefined, second: RunResult | undefined): Failure | null {
+  if (first === undefined || second === undefined) return null;
+  const kind = "non-deterministic";
+  if (!second.ok)
+    return failure("determinism", kind, `A second run over the same bars failed: ${second.failure.message}`);
+  const bar = firstDifference(first, second.positions.target, first.length - 1);
+  if (bar === null) return null;
+  const [a, b] = [first[bar], second.positions.target[bar]];
+  return failure("determinism", kind, `Two runs over the same bars differ first at bar ${bar}: ${a} and ${b}.`);
+}
+
+/** The first probe whose answer hangs on bars after its cut: by path, then by cut. */
+function findOffence(input: AuditInput, probed: readonly Probed[]): Offence | null {
+  for (const each of probed) {
+    const firstOffendingBar = offendingBar(each, input.positions[each.path]?.target);
+    if (firstOffendingBar !== null) return offence(input, each, firstOffendingBar);
+  }
+  const scrambled = probed.filter((each) => each.probe.kind === "scramble");
+  const first = scrambled[0];
+  if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
+  return offence(input, first, first.probe.bar);
+}
+
+function offendingBar({ probe, result }: Probed, target: Float64Array | undefined): number | null {
+  if (result.ok) return target === undefined ? null : firstDifference(target, result.positions.target, probe.bar);
+  return probe.kind === "truncate" ? probe.bar : null;
+}
+
+function offence(input: AuditInput, { path, probe }: Probed, firstOffendingBar: number): Offence {
+  return { path: input.paths[path]?.id ?? `${path}`, probe: probe.kind, cutBar: probe.bar, firstOffendingBar };
+}
+
+/** A look-ahead offence as the failure of the attempt. */
+export function lookAheadFailure(found: Offence): Failure {
+  const change = found.probe === "truncate" ? "are taken away" : "are replaced by others";
+  return failure(
+    "look-ahead",
+    "look-ahead",
+    `On ${found.path} the target of bar ${found.firstOffendingBar} changes when the bars after bar ${found.cutBar} ${change}: it depends on the future.`,
+  );
+}

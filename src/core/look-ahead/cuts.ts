@@ -1,0 +1,100 @@
+import type { Bars } from "../bars.ts";
+import type { Probe } from "../job.ts";
+import { forwardFill } from "../positions.ts";
+import { createRandom, type Random } from "../random.ts";
+
+/** What the choice of cuts needs to know of a full run. */
+export interface CutInput {
+  readonly bars: Bars;
+  /** The full run's target, NaN = keep. */
+  readonly target: Float64Array;
+  /** No cut lies before this bar: a probe always shows more bars than the warm-up. */
+  readonly warmupBars: number;
+  /** Probes wanted; fewer come out where the path has fewer bars. */
+  readonly count: number;
+  readonly seed: string;
+}
+
+/**
+ * The probes of one path, in order of their cuts. A probe tells about the bars just before its cut, so cuts go where a
+ * leak would show: of each five, one to a bar whose change of target earned most on the next bar, one to a change that lasted a
+ * single bar, one to any change, one to a bar whose position earned most on the next, and one anywhere, spread over the path and its
+ * last bar but one. Where a group runs dry, the last one fills up. Three probes in four scramble (they show the sign of
+ * a single later bar), one in four truncates (it shows what hangs on the length).
+ */
+export function chooseCuts(input: CutInput): readonly Probe[] {
+  const { bars, warmupBars, count, seed } = input;
+  const from = Math.max(1, warmupBars);
+  const end = bars.length - 1;
+  if (from >= end || count <= 0) return [];
+  const random = createRandom(`${seed}|cuts`);
+  const groups = suspects(input, from, end, random);
+  const chosen = new Set<number>();
+  for (let i = 0; chosen.size < Math.min(count, end - from); i = (i + 1) % groups.length) {
+    const bar = nextNew(groups[i] ?? [], chosen);
+    if (bar !== undefined) chosen.add(bar);
+  }
+  // The kind is drawn by order of choice, so that every group gets both.
+  return [...chosen]
+    .map((bar, i): Probe => {
+      return i % 4 === 3 ? { kind: "truncate", bar } : { kind: "scramble", bar, seed: `${seed}|scramble|${bar}` };
+    })
+    .sort((a, b) => a.bar - b.bar);
+}
+
+/** Queues of bars in [from, end), most telling last, so that `pop` takes them in order. The last queue holds every bar. */
+function suspects(input: CutInput, from: number, end: number, random: Random): number[][] {
+  const held = forwardFill(input.target);
+  const { close } = input.bars;
+  const changes: number[] = [];
+  const fleeting: number[] = [];
+  const all: number[] = [];
+  const change = (t: number): number => (held[t] as number) - (held[t - 1] as number);
+  const nextMove = (t: number): number => Math.log((close[t + 1] as number) / (close[t] as number));
+  for (let t = from; t < end; t++) {
+    all.push(t);
+    if (change(t) === 0) continue;
+    changes.push(t);
+    if (Math.abs((held[t + 1] as number) - (held[t - 1] as number)) < 0.5 * Math.abs(change(t))) fleeting.push(t);
+  }
+  return [
+    rank(changes, (t) => change(t) * nextMove(t)),
+    shuffle(fleeting, random),
+    shuffle(changes, random),
+    rank(all, (t) => (held[t] as number) * nextMove(t)),
+    [...spread(from, end, random), end - 1],
+  ];
+}
+
+/** Ascending by value, so that the largest is popped first; ties by bar, so that the order is the same everywhere. */
+function rank(bars: readonly number[], value: (bar: number) => number): number[] {
+  const keyed = bars.map((bar) => ({ bar, value: value(bar) }));
+  keyed.sort((a, b) => a.value - b.value || a.bar - b.bar);
+  return keyed.map((each) => each.bar);
+}
+
+function shuffle(bars: readonly number[], random: Random): number[] {
+  const shuffled = [...bars];
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = random.int(i + 1);
+    const bar = shuffled[i] as number;
+    shuffled[i] = shuffled[j] as number;
+    shuffled[j] = bar;
+  }
+  return shuffled;
+}
+
+/** Every bar of [from, end), so that any few of them from the end are spread evenly: steps of the golden ratio. */
+function spread(from: number, end: number, random: Random): number[] {
+  const length = end - from;
+  const start = random.next();
+  const order = Array.from({ length }, (_, i) => ({ bar: from + i, at: 0 }));
+  for (const [i, each] of order.entries()) each.at = (start + ((i + 0.5) / length) * 0.618033988749895 * length) % 1;
+  return order.sort((a, b) => a.at - b.at || a.bar - b.bar).map((each) => each.bar);
+}
+
+function nextNew(queue: number[], chosen: ReadonlySet<number>): number | undefined {
+  let bar = queue.pop();
+  while (bar !== undefined && chosen.has(bar)) bar = queue.pop();
+  return bar;
+}
