@@ -25,6 +25,8 @@ export interface Plan {
     readonly release: string;
     readonly questions: readonly { readonly id: string; readonly template: string }[];
   };
+  /** sha256 of the strategy contract as shown to the models. */
+  readonly contract: string;
   /** sha256 of every CSV that paths are drawn from, by dataset and symbol. */
   readonly data: Readonly<Record<string, string>>;
 }
@@ -77,6 +79,7 @@ const plan: z.ZodType<Plan> = z.strictObject({
         .describe("Questions asked, in order"),
     })
     .describe("The quiz paper"),
+  contract: z.string().describe("sha256 of the strategy contract as shown to the models"),
   data: z.record(z.string(), z.string()).describe("sha256 of every CSV that paths are drawn from"),
 });
 

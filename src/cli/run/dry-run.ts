@@ -1,0 +1,43 @@
+import Table from "cli-table3";
+import { quizMessages } from "../../bench/run-question.ts";
+import type { Manifest } from "../../core/manifest.ts";
+import type { Message } from "../../core/message.ts";
+import type { Model } from "../../core/model.ts";
+import { tradingTracks } from "../../core/task.ts";
+import type { Io } from "../io.ts";
+import type { BenchWorld } from "./bench-world.ts";
+
+/** Prints what a run would ask: calls and prompt characters a model. Writes nothing. */
+export async function printDryRun(io: Io, world: BenchWorld, manifest: Manifest): Promise<void> {
+  const table = new Table({
+    head: ["model", "task calls", "quiz calls", "prompt characters"],
+    colAligns: ["left", "right", "right", "right"],
+    style: { head: [], border: [] },
+  });
+  for (const model of manifest.models) table.push([model.id, ...(await countCalls(world, manifest, model))]);
+  io.out(`${table.toString()}\n`);
+  io.err(`Run ${manifest.run}. Nothing was asked and nothing was written.\n`);
+}
+
+async function countCalls(world: BenchWorld, manifest: Manifest, model: Model): Promise<number[]> {
+  const { plan } = manifest;
+  const baseline = model.provider.kind === "baseline";
+  const langs = baseline ? plan.langs.slice(0, 1) : plan.langs;
+  const attempts = baseline ? 1 : plan.attempts;
+  const tasks = plan.tasks.filter((task) => !baseline || tradingTracks.includes(task.track));
+  const questions = baseline ? [] : plan.quiz.questions;
+  let characters = 0;
+  for (const task of tasks) {
+    const context = await world.context(task.id, plan.seed);
+    for (const lang of langs) characters += attempts * length(context.messages[lang]);
+  }
+  const asked = new Set(questions.map((question) => question.id));
+  for (const question of world.paper.filter((one) => asked.has(one.id))) {
+    for (const lang of langs) characters += length(quizMessages(question, lang));
+  }
+  return [tasks.length * langs.length * attempts, questions.length * langs.length, characters];
+}
+
+function length(messages: readonly Message[]): number {
+  return messages.reduce((sum, message) => sum + message.content.length, 0);
+}

@@ -1,0 +1,178 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { limitClient } from "../../adapters/limit-client.ts";
+import { openModelClients } from "../../adapters/models/open-model-clients.ts";
+import { readModelCatalog, resolveModel } from "../../adapters/models/resolve-model.ts";
+import { openRunFolder, readManifest } from "../../adapters/run-folder.ts";
+import type { ModelClient } from "../../bench/ports.ts";
+import { type BenchEvent, runBench } from "../../bench/run-bench.ts";
+import { UserError } from "../../core/failure.ts";
+import type { Manifest } from "../../core/manifest.ts";
+import type { Model } from "../../core/model.ts";
+import { suites } from "../../core/suite/suite.ts";
+import type { Lang } from "../../core/task.ts";
+import type { Io } from "../io.ts";
+import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
+import { printDryRun } from "./dry-run.ts";
+import { describeEnvironment } from "./environment.ts";
+import { createManifest, planRun, requireSamePlan } from "./plan-run.ts";
+import { createProgress } from "./progress.ts";
+import { showRun } from "./show-run.ts";
+
+/** Options of `walkforward run`, as parsed. */
+export interface RunOptions {
+  readonly model?: readonly string[];
+  readonly suite: string;
+  readonly tasks?: readonly string[];
+  readonly attempts?: number;
+  readonly lang: "en" | "zh" | "both";
+  readonly seed: string;
+  readonly concurrency?: number;
+  readonly baselines: boolean;
+  readonly out?: string;
+  readonly resume?: string;
+  readonly retryErrors: boolean;
+  readonly dryRun: boolean;
+  readonly baseUrl?: string;
+  readonly modelName?: string;
+  readonly api?: "chat" | "responses";
+  readonly keyVariable?: string;
+  readonly data?: string;
+  readonly json: boolean;
+}
+
+/** Makes or resumes a run, then ranks it, writes its report and shows the table. */
+export async function runModels(io: Io, options: RunOptions): Promise<void> {
+  const world = await openBenchWorld(io, options.data ? { data: resolve(io.cwd, options.data) } : {});
+  try {
+    const { manifest, dir } = options.resume
+      ? await resumedRun(io, world, options.resume)
+      : await newRun(io, world, options);
+    if (options.dryRun) return await printDryRun(io, world, manifest);
+    const interrupted = await ask(io, world, manifest, dir, options);
+    if (interrupted) {
+      io.err(`Interrupted. Go on with: walkforward run --resume ${relative(io.cwd, dir) || "."}\n`);
+      io.exit(130);
+      return;
+    }
+    await showRun(io, dir, options.json);
+  } finally {
+    await world.close();
+  }
+}
+
+async function resumedRun(
+  io: Io,
+  world: BenchWorld,
+  folder: string,
+): Promise<{ readonly manifest: Manifest; readonly dir: string }> {
+  const dir = resolve(io.cwd, folder);
+  const manifest = readManifest(dir);
+  await requireSamePlan(world, manifest.plan, folder);
+  return { manifest, dir };
+}
+
+async function newRun(
+  io: Io,
+  world: BenchWorld,
+  options: RunOptions,
+): Promise<{ readonly manifest: Manifest; readonly dir: string }> {
+  const suite = suites.find((one) => one.name === options.suite);
+  if (!suite) throw new UserError(`There is no suite "${options.suite}": ${suites.map((one) => one.name).join(", ")}.`);
+  const langs: Lang[] = options.lang === "both" ? ["en", "zh"] : [options.lang];
+  const models = await chooseModels(io, options);
+  const plan = await planRun(world, {
+    suite,
+    tasks: options.tasks ?? null,
+    seed: options.seed,
+    langs,
+    attempts: options.attempts ?? null,
+  });
+  const manifest = createManifest(plan, models, await describeEnvironment(io.root));
+  const dir = options.out ? resolve(io.cwd, options.out) : freeFolder(join(io.cwd, "reports", manifest.run));
+  return { manifest, dir };
+}
+
+/** The models asked for, or all recorded ones; then the baselines, which are rows of every ranking. */
+async function chooseModels(io: Io, options: RunOptions): Promise<readonly Model[]> {
+  const catalog = await readModelCatalog({ cwd: io.cwd, root: io.root });
+  const { baseUrl, modelName, api, keyVariable } = options;
+  if (baseUrl === undefined && (modelName ?? api ?? keyVariable) !== undefined) {
+    throw new UserError("--model-name, --api and --key-variable describe an endpoint: give its --base-url too.");
+  }
+  const endpoint = baseUrl === undefined ? undefined : { baseUrl, ...defined({ modelName, api, keyVariable }) };
+  const asked = options.model ?? (modelName ? [modelName] : catalog.recorded.map((name) => `replay/${name}`));
+  const baselines = options.baselines ? catalog.baselines.map((name) => `baseline/${name}`) : [];
+  const ids = [...new Set([...asked, ...baselines])];
+  return ids.map((id) => withConcurrency(resolveModel(id, catalog, endpoint), options.concurrency));
+}
+
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function withConcurrency(model: Model, concurrency: number | undefined): Model {
+  if (concurrency === undefined || model.provider.kind !== "openai") return model;
+  return { ...model, provider: { ...model.provider, concurrency } };
+}
+
+/** `folder`, or the first of `folder-2`, `folder-3` … that is not there yet: a run never writes over another. */
+function freeFolder(folder: string): string {
+  let free = folder;
+  for (let n = 2; existsSync(free); n++) free = `${folder}-${n}`;
+  return free;
+}
+
+/** Calls in flight for models that no endpoint limits. */
+const localConcurrency = 16;
+
+async function ask(io: Io, world: BenchWorld, manifest: Manifest, dir: string, options: RunOptions): Promise<boolean> {
+  const clock = { now: () => performance.now() };
+  const opened = await openModelClients(manifest.models, { env: io.env, cwd: io.cwd, root: io.root, clock });
+  const store = openRunFolder(dir, manifest);
+  const progress = createProgress(io);
+  const asked = new Set(manifest.plan.quiz.questions.map((question) => question.id));
+  io.err(
+    `${manifest.run}: ${manifest.models.length} models, ${manifest.plan.tasks.length} tasks, ${asked.size} questions\n`,
+  );
+  try {
+    const { interrupted } = await runBench({
+      plan: manifest.plan,
+      clients: opened.clients.map((client) => limitClient(client, concurrencyOf(client, options), io.signal)),
+      context: (task) => world.context(task, manifest.plan.seed),
+      questions: world.paper.filter((question) => asked.has(question.id)),
+      store,
+      sandbox: world.sandbox,
+      compiler: world.compiler,
+      retryErrors: options.retryErrors,
+      onEvent: (event) => {
+        progress.onEvent(event);
+        if (options.json) io.out(`${JSON.stringify(jsonEvent(event))}\n`);
+      },
+      signal: io.signal,
+    });
+    return interrupted;
+  } finally {
+    progress.stop();
+    await store.close();
+    await opened.close();
+  }
+}
+
+function concurrencyOf(client: ModelClient, options: RunOptions): number {
+  const { provider } = client.model;
+  return provider.kind === "openai" ? provider.concurrency : (options.concurrency ?? localConcurrency);
+}
+
+/** What `--json` says of an event: what happened, without prompts and replies. */
+function jsonEvent(event: BenchEvent): object {
+  if (event.kind === "launch") return event;
+  if (event.kind === "attempt") {
+    const { model, task, lang, attempt, stage, failure, score, notAttempted } = event.attempt;
+    return { kind: "attempt", model, task, lang, attempt, stage, failure, score, notAttempted };
+  }
+  const { model, question, lang, mark, notAttempted } = event.answer;
+  return { kind: "answer", model, question, lang, mark, notAttempted };
+}
