@@ -66,7 +66,7 @@ function unrankedRow(scores: ModelScores, table: ScoreTable, unranked: string | 
     rankHigh: null,
     model: scores.id,
     baseline: scores.baseline,
-    unranked: unranked ?? (overall === null ? "no part of the score has a weight" : null),
+    unranked: unranked ?? (overall === null ? "nothing to score" : null),
     ...each((e) => e?.value ?? null),
     ci: each((e) => (e?.interval ? ([...e.interval] as const) : null)),
     se: each((e) => e?.standardError ?? null),

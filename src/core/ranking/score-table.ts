@@ -28,7 +28,7 @@ export interface ModelScores {
 /** Every model's scores on every unit. */
 export interface ScoreTable {
   readonly units: Units;
-  /** Weights of the parts that the run has, adding up to 1; all 0 if none of those has a weight. */
+  /** Weights of the parts that the run has, adding up to 1; all 0 if it has none. */
   readonly weights: Weights;
   /** Sorted by id. */
   readonly models: readonly ModelScores[];
@@ -83,11 +83,14 @@ function unitsOf(input: RankingInput): Units {
   };
 }
 
-/** Renormalises the weights over the parts that the run has. */
+/** Renormalises the weights over the parts that the run has; if those have no weight at all, they share equally. */
 function weightsOf(weights: Weights, units: Units): Weights {
-  let total = 0;
-  for (const part of parts) if (units[part].length > 0) total += weights[part];
-  const share = (part: Part): number => (units[part].length > 0 && total > 0 ? weights[part] / total : 0);
+  const present = parts.filter((part) => units[part].length > 0);
+  const total = present.reduce((sum, part) => sum + weights[part], 0);
+  const share = (part: Part): number => {
+    if (!present.includes(part)) return 0;
+    return total > 0 ? weights[part] / total : 1 / present.length;
+  };
   return { trading: share("trading"), quiz: share("quiz"), engineering: share("engineering") };
 }
 
