@@ -6,9 +6,14 @@ import { ta } from "../src/core/indicators/index.ts";
 import { dropGlobals, fixGlobals } from "./guest-globals.ts";
 import { messageLength } from "./limits.ts";
 
+/** A module as another sees it. */
+export interface ProgramNamespace {
+  readonly default?: unknown;
+}
+
 /** The call of a program: its module's namespace, the bars. Answers with the targets, or `stage\nkind\nmessage`. */
 export type GuestCall = (
-  namespace: Readonly<Record<string, unknown>>,
+  namespace: ProgramNamespace,
   length: number,
   barsPerYear: number,
   time: Float64Array,
@@ -82,14 +87,14 @@ function readTarget(answer: unknown, length: number): Float64Array | string {
   if (getPrototypeOf(answer) === promisePrototype) {
     return badPositions("decide returned a promise; wanted { target: one number a bar }, at once");
   }
-  const fields = answer as Record<string, unknown>;
+  const fields = answer as { readonly target?: unknown } & Readonly<Record<(typeof stops)[number], unknown>>;
   for (let i = 0; i < stops.length; i++) {
     const name = stops[i] as (typeof stops)[number];
     if (fields[name] !== undefined) {
       return badPositions(`${name} is set: stops are not part of this version of the contract`);
     }
   }
-  const target = fields["target"];
+  const target = fields.target;
   if (typeof target !== "object" || target === null) {
     return badPositions(`target is ${show(target)}; wanted one number a bar`);
   }
@@ -108,16 +113,17 @@ function readTarget(answer: unknown, length: number): Float64Array | string {
 }
 
 /** `decide` of the default export, or a failure as text. */
-function findDecide(namespace: Readonly<Record<string, unknown>>): { decide: unknown; strategy: unknown } | string {
+function findDecide(namespace: ProgramNamespace): { decide: unknown; strategy: unknown } | string {
   try {
-    const strategy = namespace["default"];
+    const strategy = namespace.default;
     if (strategy === undefined)
       return "load\nload-error\nno default export; wanted export default { decide(bars, ta) }";
-    const decide = strategy === null ? undefined : (strategy as Record<string, unknown>)["decide"];
+    const decide = strategy === null ? undefined : (strategy as { readonly decide?: unknown }).decide;
     if (typeof decide === "function") return { decide, strategy };
     return `load\nload-error\nthe default export has no function decide: decide is ${show(decide)}`;
   } catch (error) {
-    return `load\nload-error\n${showError(error)}`;
+    // A default export that is not there yet throws: a top-level await is still waiting.
+    return `load\nload-error\nthe default export cannot be read (does a top-level await never end?): ${showError(error)}`;
   }
 }
 

@@ -16,7 +16,10 @@ export type Send = (message: WorkerMessage, columns?: readonly Float64Array[]) =
 /** The bars of a job from its columns; each is an array of its own, since isolated-vm copies whole buffers. */
 function readBars(job: JobMessage, body: Float64Array): Bars[] {
   let offset = 0;
-  const take = (length: number): Float64Array => body.slice(offset, (offset += length));
+  const take = (length: number): Float64Array => {
+    offset += length;
+    return body.slice(offset - length, offset);
+  };
   return job.bars.map(({ length, barsPerYear }) => {
     const columns = Object.fromEntries(barColumns.map((name) => [name, take(length)]));
     return { ...(columns as Record<(typeof barColumns)[number], Float64Array>), length, barsPerYear };

@@ -24,9 +24,13 @@ function fault(stage: Fault["stage"], kind: Fault["kind"], message: string): Fau
   return { stage, kind, message: message.slice(0, messageLength) };
 }
 
+function show(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : `threw ${String(error)}`;
+}
+
 /** Text of what a program threw while it was loaded; isolated-vm has copied it out of the isolate. */
 function loadFault(error: unknown): Fault {
-  const text = error instanceof Error ? `${error.name}: ${error.message}` : `threw ${String(error)}`;
+  const text = show(error);
   const line = error instanceof Error ? /strategy\.js:(\d+)/.exec(`${error.stack}`)?.[1] : undefined;
   const suffix = line === undefined || text.includes("strategy.js:") ? "" : ` (line ${line})`;
   const kind = text.includes("Array buffer allocation failed") ? "memory" : "load-error";
@@ -86,9 +90,8 @@ export async function runProgram(isolate: ivm.Isolate, program: string, bars: Ba
       return { ok: false, fault: parseFault(answer), cpuMs: spent() };
     } catch (error) {
       if (isLost(error)) throw error;
-      // The guest throws nothing: this is a promise that the program left rejected, or a stack that overflowed in the guest.
-      const text = error instanceof Error ? `${error.name}: ${error.message}` : `threw ${String(error)}`;
-      return { ok: false, fault: fault("run", "run-error", text), cpuMs: spent() };
+      // The guest throws nothing: this is a promise that the program left rejected, or its stack.
+      return { ok: false, fault: fault("run", "run-error", `left a rejected promise: ${show(error)}`), cpuMs: spent() };
     }
   } finally {
     context.release();
