@@ -82,16 +82,17 @@ function toReply(text: string, model: RecordedModel, call: Call): Reply {
  */
 export async function openFolderRecording(folder: string): Promise<Recording> {
   const model = await readYaml(join(folder, "model.yaml"), modelFileSchema, undefined);
-  const quiz = await readYaml(join(folder, "quiz.yaml"), z.record(z.string(), z.string()), {});
+  const quiz = new Map(Object.entries(await readYaml(join(folder, "quiz.yaml"), z.record(z.string(), z.string()), {})));
+  const calls = new Map(Object.entries(model.calls));
   return {
     async find(item, _lang, attempt) {
-      const answer = quiz[item];
+      const answer = quiz.get(item);
       if (answer !== undefined)
-        return { found: true, reply: toReply(answer, model, { ...model.quiz, ...model.calls[item] }) };
+        return { found: true, reply: toReply(answer, model, { ...model.quiz, ...calls.get(item) }) };
       if (!/^[a-z0-9-]+$/.test(item)) return { found: false, reason: `quiz.yaml has no answer to ${item}` };
       for (const name of attempt === 0 ? [item] : [`${item}.${attempt}`, item]) {
         const text = await readText(join(folder, `${name}.md`));
-        if (text !== null) return { found: true, reply: toReply(text, model, { ...model.task, ...model.calls[name] }) };
+        if (text !== null) return { found: true, reply: toReply(text, model, { ...model.task, ...calls.get(name) }) };
       }
       return { found: false, reason: `there is no ${item}.md, and quiz.yaml has no answer to it` };
     },

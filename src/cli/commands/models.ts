@@ -77,12 +77,20 @@ function refusedSettings(
   ];
 }
 
+/** The model with one retry and a minute's time-out: a check is not to wait for long. */
+function inHaste(model: Model): Model {
+  const { provider } = model;
+  if (provider.kind !== "openai") return model;
+  const timeoutMs = Math.min(provider.timeoutMs, 60_000);
+  return { ...model, provider: { ...provider, timeoutMs, maxRetries: Math.min(provider.maxRetries, 1) } };
+}
+
 async function checkOne(io: Io, model: Model): Promise<Check> {
   const { createOpenAiClient } = await import("../../adapters/models/openai-client.ts");
   const { keyOf } = await import("../../adapters/models/open-model-clients.ts");
   const failed = { model: model.id, ok: false, latencyMs: null, servedModel: null, refused: [] };
   try {
-    const client = createOpenAiClient(model, { apiKey: keyOf(model, io.env), clock: performance });
+    const client = createOpenAiClient(inHaste(model), { apiKey: keyOf(model, io.env), clock: performance });
     const reply = await client.ask({
       messages: [{ role: "user", content: "Answer with the single word: ready" }],
       item: "models-check",
