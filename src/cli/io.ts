@@ -4,6 +4,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Writes to standard error: progress, notes, errors. */
   readonly err: (text: string) => void;
+  /** Standard error itself, for what redraws itself there. */
+  readonly errStream: NodeJS.WritableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative file names are resolved against. */
   readonly cwd: string;

@@ -14,6 +14,7 @@ import { quizCommand } from "./commands/quiz.ts";
 import { rankCommand } from "./commands/rank.ts";
 import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
+import { schemaCommand } from "./commands/schema.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { tasksCommand } from "./commands/tasks.ts";
 import type { Io } from "./io.ts";
@@ -33,6 +34,7 @@ const commands = [
   dataCommand,
   modelsCommand,
   doctorCommand,
+  schemaCommand,
 ];
 
 function createIo(): Io {
@@ -52,6 +54,7 @@ function createIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     root,
+    errStream: process.stderr,
     isTty: process.stderr.isTTY === true,
     color: process.stdout.isTTY === true && !process.env["NO_COLOR"],
     signal: interrupt.signal,

@@ -67,35 +67,53 @@ export function builtInModel(id: string, provider: Model["provider"]): Model {
   };
 }
 
-const price = z.number().min(0).nullable().default(null);
+const price = (of: string): z.ZodType<number | null> =>
+  z.number().min(0).nullable().default(null).describe(`US dollars per million ${of} tokens; null = not known`);
+
+const provider: z.ZodType<Model["provider"]> = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("openai").describe("An OpenAI-compatible endpoint"),
+    baseUrl: z.string().describe("Address of the endpoint"),
+    api: z.enum(["chat", "responses"]).describe("API style"),
+    keyVariable: z.string().nullable().describe("Environment variable that holds the key; null = none wanted"),
+    modelName: z.string().describe("Name that the endpoint knows the model by"),
+    concurrency: z.int().min(1).describe("Calls in flight at once"),
+    timeoutMs: z.number().positive().describe("Time after which a call is cut, milliseconds"),
+    maxRetries: z.int().min(0).describe("How often a failed call is tried again"),
+  }),
+  z.strictObject({
+    kind: z.literal("replay").describe("Recorded replies"),
+    source: z.string().describe("Recording that the replies come from"),
+  }),
+  z.strictObject({
+    kind: z.literal("baseline").describe("A program, not a language model"),
+    strategy: z.string().describe("Baseline strategy that answers"),
+  }),
+]);
 
 /** Checks one model record, as stored in run.json. */
 export const modelSchema: z.ZodType<Model> = z.strictObject({
-  id: z.string().min(1),
-  provider: z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("openai"),
-      baseUrl: z.string(),
-      api: z.enum(["chat", "responses"]),
-      keyVariable: z.string().nullable(),
-      modelName: z.string(),
-      concurrency: z.int().min(1),
-      timeoutMs: z.number().positive(),
-      maxRetries: z.int().min(0),
-    }),
-    z.strictObject({ kind: z.literal("replay"), source: z.string() }),
-    z.strictObject({ kind: z.literal("baseline"), strategy: z.string() }),
-  ]),
-  generation: z.strictObject({
-    temperature: z.number().nullable(),
-    topP: z.number().nullable(),
-    maxTokens: z.int().min(1),
-    reasoningEffort: z.string().nullable(),
-  }),
-  prices: z.strictObject({ input: price, cachedInput: price, output: price }),
-  openWeights: z.boolean().nullable(),
-  parametersB: z.strictObject({ total: z.number().nullable(), active: z.number().nullable() }),
-  country: z.string().nullable(),
-  released: z.string().nullable(),
-  tags: z.array(z.string()),
+  id: z.string().min(1).describe("Name of the row"),
+  provider: provider.describe("Who answers"),
+  generation: z
+    .strictObject({
+      temperature: z.number().nullable().describe("Sampling temperature; null = the endpoint's own"),
+      topP: z.number().nullable().describe("Nucleus sampling share; null = the endpoint's own"),
+      maxTokens: z.int().min(1).describe("Most tokens of a reply"),
+      reasoningEffort: z.string().nullable().describe("Reasoning effort asked for; null = none stated"),
+    })
+    .describe("How calls are made"),
+  prices: z
+    .strictObject({ input: price("input"), cachedInput: price("cached input"), output: price("output") })
+    .describe("Prices of the endpoint"),
+  openWeights: z.boolean().nullable().describe("True if the weights are published; null = not known"),
+  parametersB: z
+    .strictObject({
+      total: z.number().nullable().describe("All parameters, billions"),
+      active: z.number().nullable().describe("Parameters active for a token, billions"),
+    })
+    .describe("Size of the model"),
+  country: z.string().nullable().describe("Country of its maker"),
+  released: z.string().nullable().describe("Date of its release, YYYY-MM-DD"),
+  tags: z.array(z.string()).describe("Free words to slice a ranking by"),
 });

@@ -21,7 +21,7 @@ const quietIntervalMs = 10_000;
 /** A bar a model on a terminal; elsewhere one line every ten seconds. */
 export function createProgress(io: Io): Progress {
   const lines = new Map<string, Line>();
-  const draw = io.isTty ? drawBars() : drawLines(io, lines);
+  const draw = io.isTty ? drawBars(io) : drawLines(io, lines);
   return {
     onEvent: (event) => {
       const model = count(lines, event);
@@ -52,14 +52,14 @@ interface Draw {
   stop(): void;
 }
 
-function drawBars(): Draw {
+function drawBars(io: Io): Draw {
   const multi = new cliProgress.MultiBar(
     {
       format: "{model} {bar} {value}/{total} done, {failed} failed{cost}  {duration_formatted}",
       barsize: 24,
       hideCursor: true,
       stopOnComplete: false,
-      stream: process.stderr,
+      stream: io.errStream,
     },
     cliProgress.Presets.shades_grey,
   );
