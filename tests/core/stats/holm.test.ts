@@ -7,7 +7,7 @@ test("holm of 0.01, 0.04, 0.03, 0.005 is 0.03, 0.06, 0.06, 0.02 (worked example 
   for (const [i, wanted] of [0.03, 0.06, 0.06, 0.02].entries()) expect(adjusted[i]).toBeCloseTo(wanted, 15);
 });
 
-test("holm rejects 3 of the 15 hypotheses of Benjamini & Hochberg 1995, section 3.2, as many as Bonferroni", () => {
+test("holm rejects 3 of the 15 hypotheses of Benjamini & Hochberg 1995, as many as Bonferroni", () => {
   // The p-values of the myocardial infarction trial as printed there, smallest first.
   const p = [
     0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1,
