@@ -1,0 +1,48 @@
+import type { Random } from "../random.ts";
+import type { MarketSpec } from "./market-spec.ts";
+
+/** The state that the shocks of a market come from, one step a bar. */
+export interface ShockProcess {
+  /** sd of the coming bar's log return. */
+  sigma(): number;
+  /** Expected log return of the coming bar. */
+  drift(): number;
+  /** Takes the bar's shock, in standard deviations, and moves on. */
+  step(shock: number): void;
+}
+
+/** Variance never exceeds this many times its mean: a run of shocks must not blow the market up. */
+const varianceCap = 40;
+
+/** Regimes that switch at random, times a GJR-GARCH(1,1) variance (Glosten, Jagannathan and Runkle, 1993). */
+export function createShockProcess(spec: MarketSpec, random: Random): ShockProcess {
+  const { alpha, gamma, beta } = spec.garch;
+  const omega = 1 - alpha - gamma / 2 - beta;
+  const perBar = spec.volatilityPerYear / Math.sqrt(spec.barsPerYear);
+  const { regimes } = spec;
+  let variance = 1;
+  let state = random.int(regimes.length);
+  const regime = (): MarketSpec["regimes"][number] => {
+    const found = regimes[state];
+    if (found === undefined) throw new RangeError("generateMarket: no regimes, wanted at least one");
+    return found;
+  };
+  return {
+    sigma: () => perBar * Math.sqrt(variance) * regime().volatilityFactor,
+    drift: () => regime().driftPerYear / spec.barsPerYear,
+    step(shock) {
+      const weight = alpha + (shock < 0 ? gamma : 0);
+      variance = Math.min(varianceCap, omega + weight * shock * shock * variance + beta * variance);
+      if (regimes.length > 1 && random.next() * regime().meanBars < 1) {
+        state = (state + 1 + random.int(regimes.length - 1)) % regimes.length;
+      }
+    },
+  };
+}
+
+/** √((ν − 2)/χ²_ν): the scale that makes a normal a Student-t of variance 1 with `degrees` = ν. */
+export function studentScale(degrees: number, random: Random): number {
+  let chiSquared = 0;
+  for (let i = 0; i < degrees; i++) chiSquared += random.normal() ** 2;
+  return Math.sqrt((degrees - 2) / Math.max(chiSquared, 1e-9));
+}
