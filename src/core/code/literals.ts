@@ -2,6 +2,8 @@ import type { Literal } from "../diagnostic.ts";
 
 /** Most literals reported of one program. */
 const maxLiterals = 50;
+/** Longest part of a program that is looked at, UTF-16 units; longer programs do not compile. */
+const maxLength = 262_144;
 /** Words in the name of something that holds an absolute price. */
 const priceName = /(?:^|[^a-z])(?:open|high|low|close|price|px|support|resistance|strike|level)s?(?:[^a-z]|$)/i;
 
@@ -13,7 +15,7 @@ export function scanLiterals(code: string): readonly Literal[] {
   const found: Literal[] = [];
   let line = 1;
   let counted = 0;
-  for (const match of code.matchAll(token)) {
+  for (const match of code.slice(0, maxLength).matchAll(token)) {
     if (found.length >= maxLiterals) break;
     const text = match[0];
     const kind = match[1] !== undefined ? numberKind(text, code, match.index) : textKind(text);
@@ -26,7 +28,7 @@ export function scanLiterals(code: string): readonly Literal[] {
 
 /** Comments and strings whole, so that what stands inside is not taken for code; then numbers (group 1). */
 const token =
-  /\/\/[^\n]*|\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?<![\w$.])(\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?\d+)?n?)/gi;
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|`(?:[^`\\]|\\[\s\S])*`?|(?<![\w$.])(\d[\d_]*(?:\.[\d_]*)?(?:e[+-]?\d+)?n?)/gi;
 
 /** A quoted date such as `2020-03-16`, `2020/3/16`, `16 Mar 2020`, or a quoted year. */
 function textKind(text: string): "date" | "year" | null {
