@@ -1,7 +1,7 @@
 import type { Strategy } from "walkforward";
 
-/** Horizons in hours: two, four and eight days. */
-const horizons = [48, 96, 192];
+/** Horizons in hours: three, six and ten days. */
+const horizons = [72, 144, 236];
 /** Volatility a year that a whole book is meant to run. */
 const risk = 0.6;
 
@@ -22,7 +22,7 @@ export default {
       });
       const size = Math.min(1, risk / (sd * Math.sqrt(bars.barsPerYear)));
       const wanted = score * size;
-      if (Math.abs(wanted - held) > 0.35) held = wanted;
+      if (Math.abs(wanted - held) > 0.4) held = wanted;
       target[t] = held;
     }
     return { target };

@@ -1,7 +1,7 @@
 import type { Strategy } from "walkforward";
 
-/** Horizons in bars: half a session, one and two. */
-const horizons = [39, 78, 156];
+/** Horizons in bars: one and a half sessions, two and nearly three. */
+const horizons = [117, 156, 230];
 
 export default {
   name: "Session-long momentum, few trades",
@@ -18,7 +18,7 @@ export default {
         const z = (changes[k]?.[t] as number) / (sd * Math.sqrt(n));
         score += Math.max(-1, Math.min(1, z)) / horizons.length;
       });
-      if (!Number.isNaN(score) && Math.abs(score - held) > 0.8) held = score;
+      if (!Number.isNaN(score) && Math.abs(score - held) > 0.9) held = score;
       target[t] = held;
     }
     return { target };

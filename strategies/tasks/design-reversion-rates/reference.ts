@@ -15,7 +15,7 @@ export default {
       const excursion = z[t] as number;
       if (!Number.isNaN(excursion)) {
         const wanted = Math.max(-1, Math.min(1, -excursion / 2));
-        if (Math.abs(wanted - held) > step) held = Math.round(wanted / step) * step;
+        if (Math.abs(wanted - held) > 1.5 * step) held = Math.round(wanted / step) * step;
       }
       target[t] = held;
     }

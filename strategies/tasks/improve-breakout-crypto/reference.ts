@@ -1,7 +1,7 @@
 import type { Strategy } from "walkforward";
 
 /** Ranges that are watched, each for a quarter of the book. */
-const lengths = [20, 40, 80, 160];
+const lengths = [40, 80, 120, 200];
 /** Volatility a year that a whole book is meant to run. */
 const risk = 0.5;
 
@@ -22,7 +22,8 @@ export default {
       });
       const volatility = (deviation[t] as number) * Math.sqrt(bars.barsPerYear);
       const size = volatility > 0 ? Math.min(1, risk / volatility) : 0;
-      const wanted = (size * sides.reduce((sum, side) => sum + side, 0)) / lengths.length;
+      const score = sides.reduce((sum, side) => sum + side, 0) / lengths.length;
+      const wanted = size * (score > 0 ? score : 0.5 * score);
       if (Math.abs(wanted - held) > 0.2) held = wanted;
       target[t] = held;
     }

@@ -8,7 +8,7 @@ export default {
   decide(bars, ta) {
     const rsi = ta.rsi(bars.close, 5);
     const range = ta.atr(bars.high, bars.low, bars.close, 20);
-    const slow = ta.sma(bars.close, 120);
+    const slow = ta.sma(bars.close, 150);
     const deviation = ta.stdev(ta.logReturns(bars.close), 40);
     const target = new Float64Array(bars.length);
     let side = 0;
@@ -24,7 +24,7 @@ export default {
       if (strength < -15) boost = 1;
       else if (strength > 15) boost = 0;
       const size = Math.min(1, risk / ((deviation[t] as number) * Math.sqrt(bars.barsPerYear)));
-      const wanted = side * size * (0.6 + 0.4 * boost);
+      const wanted = (side > 0 ? 1 : -0.4) * size * (0.6 + 0.4 * boost);
       if (Math.abs(wanted - held) > 0.25) held = wanted;
       target[t] = held;
     }
