@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "../../core/failure.ts";
 import { type DataPackage, dataPackageSchema } from "../../core/market/data-package.ts";
-import { nearestName } from "../../core/market/nearest-name.ts";
+import { nearestName } from "../../core/nearest-name.ts";
 
 /** The ids of the datasets under `folder`, in alphabetical order: the folders that hold a datapackage.json. */
 export async function listPackages(folder: string): Promise<readonly string[]> {

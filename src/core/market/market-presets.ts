@@ -19,7 +19,7 @@ const daily = { interval: "1d", bars: 5000, halfLifeBars: null, autocorrelation:
 
 /**
  * The specifications of the synthetic datasets. Calibrated so that the stylised facts of each class come out near those of
- * real markets of the class: tests/core/market/calibration.test.ts states the bands. Seeds were chosen among ten so that each
+ * real markets of the class: tests/core/market/calibration.test.ts states the bands. Seeds were chosen among the first forty so that each
  * market holds windows of all three regimes.
  */
 export const marketPresets: Readonly<Record<PresetId, MarketSpec>> = {
@@ -27,7 +27,7 @@ export const marketPresets: Readonly<Record<PresetId, MarketSpec>> = {
     ...daily,
     class: "equity-index",
     session: "exchange",
-    seed: "syn-equity-index-daily|7",
+    seed: "syn-equity-index-daily|37",
     barsPerYear: 252,
     startPrice: 1000,
     tickSize: 0.01,

@@ -11,8 +11,8 @@ export interface ShockProcess {
   step(shock: number): void;
 }
 
-/** Variance never exceeds this many times its mean: a run of shocks must not blow the market up. */
-const varianceCap = 40;
+/** Variance never exceeds this many times its mean: four times the usual volatility, as in the worst weeks of 1987, 2008 and 2020. */
+const varianceCap = 15;
 
 /** Regimes that switch at random, times a GJR-GARCH(1,1) variance (Glosten, Jagannathan and Runkle, 1993). */
 export function createShockProcess(spec: MarketSpec, random: Random): ShockProcess {
