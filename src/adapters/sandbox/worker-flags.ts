@@ -22,7 +22,9 @@ export const workerEnvironment: Readonly<Record<string, string>> = { TZ: "UTC" }
 export function workerFlags(): string[] {
   const isolatedVm = packageFolder("isolated-vm", require);
   const nodeGypBuild = packageFolder("node-gyp-build", createRequire(`${isolatedVm}/package.json`));
-  const readable = [`${root}sandbox`, `${root}src/core`, `${root}package.json`, isolatedVm, nodeGypBuild];
+  // node_modules may be a link: Node asks for the packages by both names.
+  const linked = [`${root}node_modules/isolated-vm`, `${root}node_modules/node-gyp-build`];
+  const readable = [`${root}sandbox`, `${root}src/core`, `${root}package.json`, isolatedVm, nodeGypBuild, ...linked];
   return [
     "--permission",
     "--allow-addons",
