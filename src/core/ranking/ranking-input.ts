@@ -90,6 +90,7 @@ function comparable(plan: Plan): Readonly<Record<string, unknown>> {
     "number of attempts": plan.attempts,
     tasks: plan.tasks.map((task) => [task.id, task.version, task.sha256].join(" ")).sort(),
     "quiz questions": plan.quiz.questions.map((question) => question.id).sort(),
+    "strategy contract": plan.contract,
     data: Object.entries(plan.data).sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
