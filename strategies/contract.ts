@@ -37,7 +37,8 @@ export type Column = Float64Array;
  * Indicators. Each result is as long as its input, is NaN until enough bars have been seen, and at bar t uses bars
  * 0 … t only. `x` is any column; a length `n` is a whole number of bars, at least 1. Inputs are never changed.
  * "First: bar k" is the first bar with a value, bars counted from 0. A NaN in an input gives NaN and starts the
- * warm-up again after it, so results can be fed into other indicators. A division by 0 gives NaN.
+ * warm-up again after it, so results can be fed into other indicators; lag, momentum and roc look at two bars only. A
+ * division by 0 gives NaN.
  */
 export interface Indicators {
   /** Simple moving average. First: bar n - 1. */

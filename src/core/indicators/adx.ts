@@ -39,6 +39,6 @@ function rise(x: ArrayLike<number>, t: number): number {
 
 /** The move in one direction if it is above 0 and the larger one, else 0. */
 function directionalMove(move: number, other: number): number {
-  if (Number.isNaN(move) || Number.isNaN(other)) return Number.NaN;
+  if (!Number.isFinite(move) || !Number.isFinite(other)) return Number.NaN;
   return move > other && move > 0 ? move : 0;
 }

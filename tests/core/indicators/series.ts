@@ -1,0 +1,96 @@
+import { ta as members } from "../../../src/core/indicators/index.ts";
+import { createRandom } from "../../../src/core/random.ts";
+import type { Indicators } from "../../../strategies/contract.ts";
+
+/** The indicators under their type in the contract: that this compiles is the test that the two agree. */
+export const ta: Indicators = members;
+
+/** Columns of a seeded walk. */
+export interface Columns {
+  readonly open: Float64Array;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly close: Float64Array;
+  readonly volume: Float64Array;
+}
+
+/** A seeded walk of n bars around 100, high and low on both sides of open and close. */
+export function columns(seed: string, n: number): Columns {
+  const random = createRandom(seed);
+  const walk = { open: [], high: [], low: [], close: [], volume: [] } as Record<keyof Columns, number[]>;
+  let price = 100;
+  for (let t = 0; t < n; t++) {
+    const open = price;
+    price *= Math.exp(random.normal() * 0.02);
+    walk.open.push(open);
+    walk.close.push(price);
+    walk.high.push(Math.max(open, price) * (1 + random.next() * 0.01));
+    walk.low.push(Math.min(open, price) * (1 - random.next() * 0.01));
+    walk.volume.push(1 + random.int(1000));
+  }
+  const column = (name: keyof Columns) => Float64Array.from(walk[name]);
+  return {
+    open: column("open"),
+    high: column("high"),
+    low: column("low"),
+    close: column("close"),
+    volume: column("volume"),
+  };
+}
+
+/** One output column of one indicator over a set of columns, with the first bar that has a value. */
+export interface Output {
+  readonly name: string;
+  readonly first: number;
+  readonly of: (c: Columns) => Float64Array;
+}
+
+const n = 7;
+
+/** Every output of every indicator, at lengths that fit a hundred bars. */
+export const outputs: readonly Output[] = [
+  { name: "sma", first: n - 1, of: (c) => ta.sma(c.close, n) },
+  { name: "ema", first: n - 1, of: (c) => ta.ema(c.close, n) },
+  { name: "wma", first: n - 1, of: (c) => ta.wma(c.close, n) },
+  { name: "wilder", first: n - 1, of: (c) => ta.wilder(c.close, n) },
+  { name: "vwma", first: n - 1, of: (c) => ta.vwma(c.close, c.volume, n) },
+  { name: "median", first: n - 1, of: (c) => ta.median(c.close, n) },
+  { name: "highest", first: n - 1, of: (c) => ta.highest(c.close, n) },
+  { name: "lowest", first: n - 1, of: (c) => ta.lowest(c.close, n) },
+  { name: "stdev", first: n - 1, of: (c) => ta.stdev(c.close, n) },
+  { name: "zscore", first: n - 1, of: (c) => ta.zscore(c.close, n) },
+  { name: "linregSlope", first: n - 1, of: (c) => ta.linregSlope(c.close, n) },
+  { name: "correlation", first: n - 1, of: (c) => ta.correlation(c.close, c.volume, n) },
+  { name: "percentRank", first: n, of: (c) => ta.percentRank(c.close, n) },
+  { name: "lag", first: n, of: (c) => ta.lag(c.close, n) },
+  { name: "diff", first: 1, of: (c) => ta.diff(c.close) },
+  { name: "logReturns", first: 1, of: (c) => ta.logReturns(c.close) },
+  { name: "momentum", first: n, of: (c) => ta.momentum(c.close, n) },
+  { name: "roc", first: n, of: (c) => ta.roc(c.close, n) },
+  { name: "rsi", first: n, of: (c) => ta.rsi(c.close, n) },
+  { name: "macd.macd", first: 8, of: (c) => ta.macd(c.close, 4, 9, 3).macd },
+  { name: "macd.signal", first: 10, of: (c) => ta.macd(c.close, 4, 9, 3).signal },
+  { name: "macd.histogram", first: 10, of: (c) => ta.macd(c.close, 4, 9, 3).histogram },
+  { name: "stochastic.k", first: n - 1, of: (c) => ta.stochastic(c.high, c.low, c.close, n, 3).k },
+  { name: "stochastic.d", first: n + 1, of: (c) => ta.stochastic(c.high, c.low, c.close, n, 3).d },
+  { name: "williamsR", first: n - 1, of: (c) => ta.williamsR(c.high, c.low, c.close, n) },
+  { name: "cci", first: n - 1, of: (c) => ta.cci(c.high, c.low, c.close, n) },
+  { name: "adx.adx", first: 2 * n - 1, of: (c) => ta.adx(c.high, c.low, c.close, n).adx },
+  { name: "adx.plusDi", first: n, of: (c) => ta.adx(c.high, c.low, c.close, n).plusDi },
+  { name: "adx.minusDi", first: n, of: (c) => ta.adx(c.high, c.low, c.close, n).minusDi },
+  { name: "trueRange", first: 1, of: (c) => ta.trueRange(c.high, c.low, c.close) },
+  { name: "atr", first: n, of: (c) => ta.atr(c.high, c.low, c.close, n) },
+  { name: "bollinger.middle", first: n - 1, of: (c) => ta.bollinger(c.close, n, 2).middle },
+  { name: "bollinger.upper", first: n - 1, of: (c) => ta.bollinger(c.close, n, 2).upper },
+  { name: "bollinger.lower", first: n - 1, of: (c) => ta.bollinger(c.close, n, 2).lower },
+  { name: "keltner.middle", first: n - 1, of: (c) => ta.keltner(c.high, c.low, c.close, n, 2).middle },
+  { name: "keltner.upper", first: n, of: (c) => ta.keltner(c.high, c.low, c.close, n, 2).upper },
+  { name: "keltner.lower", first: n, of: (c) => ta.keltner(c.high, c.low, c.close, n, 2).lower },
+  { name: "donchian.upper", first: n - 1, of: (c) => ta.donchian(c.high, c.low, n).upper },
+  { name: "donchian.middle", first: n - 1, of: (c) => ta.donchian(c.high, c.low, n).middle },
+  { name: "donchian.lower", first: n - 1, of: (c) => ta.donchian(c.high, c.low, n).lower },
+  { name: "obv", first: 0, of: (c) => ta.obv(c.close, c.volume) },
+  { name: "mfi", first: n, of: (c) => ta.mfi(c.high, c.low, c.close, c.volume, n) },
+  { name: "crossover", first: 0, of: (c) => ta.crossover(c.close, c.open) },
+  { name: "crossunder", first: 0, of: (c) => ta.crossunder(c.close, 100) },
+];
