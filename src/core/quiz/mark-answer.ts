@@ -20,7 +20,7 @@ export function markAnswer(question: Question, reply: string): QuizMark {
   return { score: isRight ? 1 : 0, outcome: isRight ? "right" : "wrong", given: given.value };
 }
 
-/** The edge of the tolerance counts: 1e-9 of slack for its binary representation. */
+/** The edge of the tolerance counts: the slack is for its binary representation only. */
 function isWithin(value: number, key: number, tolerance: number): boolean {
-  return Math.abs(value - key) <= tolerance + 1e-9 * Math.max(tolerance, Math.abs(key));
+  return Math.abs(value - key) <= tolerance + 1e-12 * Math.max(tolerance, Math.abs(key));
 }

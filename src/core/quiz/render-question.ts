@@ -39,6 +39,11 @@ export function renderQuestion(question: Question, lang: Lang): string {
 
 function numericForm(answer: Extract<Question["answer"], { kind: "numeric" }>, lang: Lang): string {
   const unit = answer.unit[lang];
+  if (answer.tolerance === 0) {
+    return lang === "en"
+      ? `Unit: ${unit}. Only the exact number counts as right.`
+      : `单位：${unit}。只有精确值算正确。`;
+  }
   return lang === "en"
     ? `Unit: ${unit}. Answers within ±${answer.tolerance} of the exact value count as right.`
     : `单位：${unit}。与精确值相差不超过 ±${answer.tolerance} 即算正确。`;
