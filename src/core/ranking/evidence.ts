@@ -34,10 +34,12 @@ export function evidence(scores: ModelScores): Evidence {
   const answers = scores.answers.filter((answer) => answer.notAttempted === null);
   const trading = attempts.filter((attempt) => tradingTracks.includes(attempt.track));
   const first = attempts.filter((attempt) => attempt.attempt === 0);
-  const metrics = trading.flatMap((attempt) => attempt.paths.flatMap((path) => path.metrics ?? []));
+  // A program caught looking ahead leaves splendid paths behind: what was not scored is not averaged.
+  const scored = trading.filter((attempt) => attempt.failure === null);
+  const metrics = scored.flatMap((attempt) => attempt.paths.flatMap((path) => path.metrics ?? []));
   const replies = [...attempts, ...answers].flatMap((record) => record.reply ?? []);
-  const history = kindUtility(trading, "history");
-  const twin = kindUtility(trading, "twin");
+  const history = kindUtility(scored, "history");
+  const twin = kindUtility(scored, "twin");
   return {
     totalReturn: mean(metrics.flatMap((path) => path.totalReturn ?? [])),
     maxDrawdown: mean(metrics.flatMap((path) => path.maxDrawdown ?? [])),

@@ -30,7 +30,8 @@ export function fidelity(paths: readonly FidelityPath[]): Fidelity {
 
 function differenceOn(path: FidelityPath): Fidelity["firstDifference"] {
   const wanted = forwardFill(path.wanted.target);
-  const given = path.given === null ? new Float64Array(0) : forwardFill(path.given.target);
+  if (path.given === null) return { path: path.id, bar: 0, wanted: wanted[0] ?? null, given: null };
+  const given = forwardFill(path.given.target);
   const bars = Math.max(wanted.length, given.length);
   for (let bar = 0; bar < bars; bar++) {
     const w = wanted[bar];

@@ -7,9 +7,6 @@ declare module "jstat" {
   const jstat: {
     readonly normal: Distribution;
     readonly studentt: Distribution;
-    erfc(x: number): number;
-    /** ln Γ(x), x > 0. */
-    gammaln(x: number): number;
   };
   export default jstat;
 }

@@ -1,12 +1,26 @@
 import { describe, expect, test } from "vitest";
+import type { Metrics } from "../../../src/core/metrics/metrics.ts";
+import type { PathKind } from "../../../src/core/paths/path.ts";
 import { createRandom } from "../../../src/core/random.ts";
 import { rankModels } from "../../../src/core/ranking/rank-models.ts";
 import type { RankingInput } from "../../../src/core/ranking/ranking-input.ts";
+import type { PathScore, PathStats } from "../../../src/core/score/path-score.ts";
 import { studentTQuantile } from "../../../src/core/stats/distributions.ts";
 import { makeAnswer, makeAttempt, makeInput, names, notAttempted, shuffle } from "./make-records.ts";
 
 const up = [0.1, 0.3, 0.2, 0.4, 0.1, 0.3, 0.2, 0.4];
 const down = up.map((u, i) => u - 0.3 - 0.01 * (i % 3));
+
+const pathStatsOfCash: PathStats = {
+  returns: 750,
+  sigma: 0.01,
+  logGrowth: 0,
+  z: 0,
+  moments: { count: 750, mean: 0, m2: 0, m3: 0, m4: 0 },
+  runUp: 0,
+  drawdown: 0,
+  exposure: 0,
+};
 
 function rowOf(input: RankingInput, model: string) {
   const row = rankModels(input).models.find((one) => one.model === model);
@@ -182,6 +196,23 @@ describe("evidence", () => {
     const row = rowOf({ ...input, attempts: [...attempts, later] }, "a");
     expect(row).toMatchObject({ validAt1: 0.75, failures: { "type-check": 2, "look-ahead": 1 }, attempts: 9 });
     expect(row.failureKinds).toEqual({ "type-error": 2 });
+  });
+
+  test("returns of a program caught looking ahead enter no mean, its noise path does", () => {
+    const metrics = { totalReturn: 0.1, maxDrawdown: 0.2, sharpe: null } as Metrics;
+    const place = { regime: "flat", stress: false, dataset: "d", symbol: "s", start: 0, failure: null } as const;
+    const path = (kind: PathKind, z: number, totalReturn: number): PathScore => {
+      const stats = { ...pathStatsOfCash, z, exposure: 1 };
+      return { ...place, path: kind, kind, stats, metrics: { ...metrics, totalReturn } };
+    };
+    const paths = [path("history", 3, 0.1), path("twin", 0, 0.3)];
+    const failure = { stage: "look-ahead", kind: "look-ahead", message: "bar 300" } as const;
+    const cheat = { paths: [path("history", 99, 50)], noise: path("noise", 99, 8), failure, stage: failure.stage };
+    const attempts = [makeAttempt("a", "design-1", 0.2, { paths }), makeAttempt("a", "design-2", -1, cheat)];
+    const expected = { tasks: ["design-1", "design-2"], templates: [], attemptsPerTask: 1 };
+    const row = rowOf({ ...makeInput({ a: { tasks: [] } }), attempts, expected }, "a");
+    expect(row).toMatchObject({ totalReturn: 0.2, maxDrawdown: 0.2, sharpe: null, noiseReturn: 8 });
+    expect(row.mirageGap).toBeCloseTo(1 / 3, 12);
   });
 
   test("latency is the median, cost and tokens are sums of what is known", () => {

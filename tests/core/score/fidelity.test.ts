@@ -45,6 +45,10 @@ test("a path on which the program failed differs at bar 0, a short answer where 
   expect(short.firstDifference).toEqual({ path: "p1", bar: 1, wanted: 1, given: null });
 });
 
+test("nothing given for nothing wanted is no pass either", () => {
+  expect(fidelity([{ id: "p1", wanted: positions(), given: null }]).pass).toBe(false);
+});
+
 test("no path is no pass", () => {
   expect(fidelity([])).toEqual({ pass: false, pathsEqual: 0, paths: 0, firstDifference: null });
 });
