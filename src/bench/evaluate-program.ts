@@ -23,7 +23,7 @@ export interface ProgramInput {
   readonly seed: string;
   /** False leaves out determinism and look-ahead: for programs of our own. */
   readonly audits: boolean;
-  /** Look-ahead probes a path; 12 by default. */
+  /** Look-ahead probes a path; 10 by default. */
   readonly probes?: number;
 }
 
@@ -49,8 +49,8 @@ export interface ProgramEvaluation {
   readonly heapMiB: number | null;
 }
 
-/** Twelve probes on each of eight paths catch a program that peeks on one bar in a hundred, at about 0.1 s of CPU time. */
-const probesAPath = 12;
+/** Ten probes on each of eight paths catch a program that peeks on one bar in a hundred. */
+const probesAPath = 10;
 
 /**
  * Takes a program through type-check → load → run → positions → determinism → look-ahead. Never throws for what a

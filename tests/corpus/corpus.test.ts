@@ -68,6 +68,6 @@ describe("every honest program is scored", () => {
     const evaluation = await evaluate(file);
     expect(shown(evaluation)).toBe("scored ");
     expect(evaluation.pathFailures).toEqual(paths.map(() => null));
-    expect(evaluation.lookAhead?.probes).toBe(12 * paths.length);
+    expect(evaluation.lookAhead?.probes).toBe(10 * paths.length);
   });
 });

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import PQueue from "p-queue";
+import { createCompiler } from "../../adapters/compiler.ts";
+import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
+import { evaluateProgram } from "../../bench/evaluate-program.ts";
+import { UserError } from "../../core/failure.ts";
+import type { Io } from "../io.ts";
+import { auditPathsOf } from "./audit-paths-of.ts";
+import { type AuditReport, auditReport, emptyReport, showAudit } from "./audit-report.ts";
+
+/** Options of the command. */
+export interface AuditOptions {
+  readonly market?: string;
+  readonly data?: string;
+  readonly cpuMs: number;
+  readonly memoryMib: number;
+  readonly seed: string;
+  readonly json: boolean;
+}
+
+/** Look-ahead probes in all; spread over the paths of the audit. */
+const probes = 80;
+
+/** A file's report, or why it cannot be read. */
+type Outcome = { readonly report: AuditReport } | { readonly unreadable: string };
+
+/**
+ * Audits files side by side and prints their reports in the order given. Files that cannot be read are left out and
+ * named in a UserError at the end, when the others have been printed.
+ */
+export async function auditFiles(io: Io, files: readonly string[], options: AuditOptions): Promise<void> {
+  if (options.memoryMib < 16) throw new UserError(`--memory-mib ${options.memoryMib}: wanted at least 16.`);
+  const paths = await auditPathsOf(io, options);
+  const limits = { cpuMs: options.cpuMs, memoryMiB: options.memoryMib };
+  const workers = Math.min(files.length, availableParallelism());
+  const sandbox = await createSandboxPool({ workers });
+  const compiler = createCompiler({ root: io.root });
+  const queue = new PQueue({ concurrency: 2 * workers });
+  const evaluate = async (file: string): Promise<Outcome> => {
+    if (io.signal.aborted) return { unreadable: "interrupted" };
+    const code = await readFile(resolve(io.cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => error);
+    if (code instanceof Error) return { unreadable: `${file}: ${describe(code)}` };
+    if (code.trim() === "") return { report: emptyReport(file) };
+    const perPath = Math.ceil(probes / paths.length);
+    const { seed } = options;
+    return {
+      report: auditReport(
+        file,
+        await evaluateProgram({ code, paths, limits, sandbox, compiler, seed, audits: true, probes: perPath }),
+      ),
+    };
+  };
+  try {
+    const outcomes = files.map((file) => queue.add(() => evaluate(file)));
+    // Reports are awaited one after another; a fault of ours in a later one must not go unhandled meanwhile.
+    for (const outcome of outcomes) outcome.catch(() => {});
+    await print(io, outcomes, (report) =>
+      io.out(options.json ? `${JSON.stringify(report)}\n` : showAudit(report, limits)),
+    );
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function print(
+  io: Io,
+  outcomes: readonly Promise<Outcome>[],
+  show: (report: AuditReport) => void,
+): Promise<void> {
+  const unreadable: string[] = [];
+  for (const each of outcomes) {
+    const outcome = await each;
+    if ("unreadable" in outcome) unreadable.push(outcome.unreadable);
+    else {
+      show(outcome.report);
+      if (outcome.report.verdict === "failed") io.exit(3);
+    }
+  }
+  if (io.signal.aborted) io.exit(130);
+  else if (unreadable.length > 0) throw new UserError(unreadable.join("\n"));
+}
+
+function describe(error: NodeJS.ErrnoException): string {
+  if (error.code === "ENOENT") return "no such file";
+  if (error.code === "EISDIR") return "a folder; name the files in it";
+  return `cannot be read (${error.code ?? error.message})`;
+}
