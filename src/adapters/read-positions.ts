@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { CsvError, parse } from "csv-parse/sync";
+import type { Bars } from "../core/bars.ts";
+import { UserError } from "../core/failure.ts";
+import { parseTime } from "../core/market/parse-time.ts";
+
+/** A row of the file with the line that it ends on, from 1. */
+interface Row {
+  readonly record: readonly string[];
+  readonly line: number;
+}
+
+/** Where the columns stand; time −1 where the file has none. */
+interface Header {
+  readonly target: number;
+  readonly time: number;
+  readonly width: number;
+}
+
+const timeNames = ["time", "timestamp", "date", "datetime"];
+
+/**
+ * Targets out of a CSV, one a bar of `bars`: with a column `target` alone, one row a bar; with a column `time` (or timestamp,
+ * date, datetime) too, by the opening time of the bar, in any order, bars without a row keeping the target before. An empty
+ * cell (or NaN) keeps it too. Other columns are ignored. Throws `UserError` naming file, line, column, what was found
+ * and what was wanted. `name` is the file as the user wrote it.
+ */
+export async function readPositions(file: string, name: string, bars: Bars): Promise<Float64Array> {
+  const rows = parseRows(await readText(file, name), name);
+  const [first, ...rest] = rows;
+  if (first === undefined) throw new UserError(`${name}: the file is empty; wanted the header target, or time,target`);
+  const header = readHeader(first.record, name);
+  return header.time < 0 ? byRow(rest, header, name, bars) : byTime(rest, header, name, bars);
+}
+
+async function readText(file: string, name: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
+    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a CSV file`);
+    if (code === "EACCES") throw new UserError(`${name}: may not be read`);
+    throw error;
+  }
+}
+
+/** Empty lines are kept: in a file of one column they are rows. */
+function parseRows(text: string, name: string): readonly Row[] {
+  const rows: Row[] = [];
+  try {
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      on_record: (record: string[], context) => {
+        rows.push({ record, line: context.lines });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new UserError(`${name}: ${error.message}; wanted a CSV with commas`);
+    throw error;
+  }
+  return rows;
+}
+
+function readHeader(record: readonly string[], name: string): Header {
+  const names = record.map((cell) => cell.trim().toLowerCase());
+  const target = names.indexOf("target");
+  if (target < 0) {
+    throw new UserError(`${name}, line 1: no column target in "${record.join(",")}"; wanted target, or time,target`);
+  }
+  return { target, time: names.findIndex((cell) => timeNames.includes(cell)), width: names.length };
+}
+
+function byRow(rows: readonly Row[], header: Header, name: string, bars: Bars): Float64Array {
+  let count = rows.length;
+  // Empty lines after the last bar are the end of the file, not targets.
+  while (count > bars.length && isEmpty(rows[count - 1])) count--;
+  if (count !== bars.length) {
+    throw new UserError(
+      `${name}: ${count} rows for ${bars.length} bars; wanted one row a bar, or a column time to match them by`,
+    );
+  }
+  return Float64Array.from(rows.slice(0, count), (row) => readTarget(row, header, name));
+}
+
+function byTime(rows: readonly Row[], header: Header, name: string, bars: Bars): Float64Array {
+  const barAt = new Map(Array.from(bars.time, (time, t) => [time, t]));
+  const lines = new Map<number, number>();
+  const target = new Float64Array(bars.length).fill(Number.NaN);
+  for (const row of rows) {
+    if (isEmpty(row)) continue;
+    const text = cell(row, header.time, header, name, "time").trim();
+    const t = barAt.get(parseTime(text));
+    const place = `${name}, line ${row.line}, column time: "${text}"`;
+    if (t === undefined) throw new UserError(`${place} is not the time of a bar; ${wantedTimes(bars)}`);
+    const before = lines.get(t);
+    if (before !== undefined) throw new UserError(`${place} stands on line ${before} too; wanted each time once`);
+    lines.set(t, row.line);
+    target[t] = readTarget(row, header, name);
+  }
+  return target;
+}
+
+function wantedTimes(bars: Bars): string {
+  if (bars.length === 0) return "the market has no bars";
+  const show = (time: number | undefined): string => new Date(time ?? 0).toISOString().replace("T00:00:00.000Z", "");
+  return `the bars reach from ${show(bars.time[0])} to ${show(bars.time[bars.length - 1])}`;
+}
+
+function readTarget(row: Row, header: Header, name: string): number {
+  const text = cell(row, header.target, header, name, "target").trim();
+  if (text === "" || text.toLowerCase() === "nan") return Number.NaN;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (value >= -1 && value <= 1) return value;
+  throw new UserError(
+    `${name}, line ${row.line}, column target: "${text}"; wanted a number from -1 to 1, or nothing to keep the target before`,
+  );
+}
+
+function cell(row: Row, at: number, header: Header, name: string, column: string): string {
+  if (isEmpty(row) && header.width === 1) return "";
+  if (row.record.length !== header.width) {
+    throw new UserError(
+      `${name}, line ${row.line}, column ${column}: ${row.record.length} cells; wanted ${header.width}, as in the header`,
+    );
+  }
+  return row.record[at] ?? "";
+}
+
+function isEmpty(row: Row | undefined): boolean {
+  return row === undefined || row.record.every((text) => text.trim() === "");
+}

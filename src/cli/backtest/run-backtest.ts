@@ -1,0 +1,111 @@
+import { basename, extname, join, resolve } from "node:path";
+import { createCompiler } from "../../adapters/compiler.ts";
+import { type LoadedMarket, loadMarket } from "../../adapters/market-data.ts";
+import { readPositions } from "../../adapters/read-positions.ts";
+import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
+import { type Backtest, type BacktestOptions, backtest } from "../../core/backtest.ts";
+import type { Bars } from "../../core/bars.ts";
+import type { Costs } from "../../core/costs.ts";
+import { UserError } from "../../core/failure.ts";
+import { computeMetrics } from "../../core/metrics/compute-metrics.ts";
+import type { Io } from "../io.ts";
+import { metricsTable } from "./metrics-table.ts";
+import { type StrategyTarget, strategyTarget } from "./strategy-target.ts";
+
+/** What the user asked for; undefined = the market's own. */
+export interface BacktestRequest {
+  /** Strategy (.ts, .mts, .js, .mjs) or positions (.csv), relative to the working folder. */
+  readonly file: string;
+  /** Dataset id or CSV file. */
+  readonly market: string;
+  readonly feeBps: number | undefined;
+  readonly slippageBps: number | undefined;
+  readonly barsPerYear: number | undefined;
+  readonly rebalance: BacktestOptions["rebalance"];
+  readonly initial: number;
+  readonly json: boolean;
+  /** Folder of the datasets; undefined = the package's. */
+  readonly data: string | undefined;
+}
+
+/** Back-tests one strategy or file of positions on one market and prints what it came to. Exit code 3 where a strategy fails. */
+export async function runBacktest(io: Io, request: BacktestRequest): Promise<void> {
+  const folder = request.data === undefined ? join(io.root, "market-data") : resolve(io.cwd, request.data);
+  const cacheFolder = join(io.root, ".cache", "market-data");
+  const market = await loadMarket(request.market, { folder, cacheFolder, cwd: io.cwd });
+  const bars = { ...market.bars, barsPerYear: request.barsPerYear ?? market.bars.barsPerYear };
+  const costs = {
+    feeBps: request.feeBps ?? market.costs?.feeBps ?? 0,
+    slippageBps: request.slippageBps ?? market.costs?.slippageBps ?? 0,
+  };
+  for (const note of notes(request, market, bars)) io.err(`${note}\n`);
+  const answer = await readTarget(io, request, bars);
+  if (!answer.ok) {
+    if (request.json) io.out(`${JSON.stringify({ failure: answer.failure })}\n`);
+    io.err(`${request.file} failed at ${answer.failure.stage} (${answer.failure.kind}):\n${answer.failure.message}\n`);
+    io.exit(3);
+    return;
+  }
+  const options = { initial: request.initial, costs, rebalance: request.rebalance };
+  const result = simulate(bars, answer.target, options);
+  io.out(request.json ? asJson(request, bars, costs, result) : asText(io, request, bars, options, result));
+}
+
+/** What was assumed about a bare file, for standard error. */
+function notes(request: BacktestRequest, market: LoadedMarket, bars: Bars): string[] {
+  const found: string[] = [];
+  if (market.barsPerYearInferred && request.barsPerYear === undefined) {
+    found.push(`bars per year: ${bars.barsPerYear}, inferred from the times; --bars-per-year sets it`);
+  }
+  const assumed = [
+    ...(market.costs === null && request.feeBps === undefined ? ["--fee-bps"] : []),
+    ...(market.costs === null && request.slippageBps === undefined ? ["--slippage-bps"] : []),
+  ];
+  if (assumed.length > 0) found.push(`costs: a bare file states none, so 0; ${assumed.join(" and ")} sets them`);
+  return found;
+}
+
+async function readTarget(io: Io, request: BacktestRequest, bars: Bars): Promise<StrategyTarget> {
+  const file = resolve(io.cwd, request.file);
+  const ending = extname(file).toLowerCase();
+  if (ending === ".csv") return { ok: true, target: await readPositions(file, request.file, bars) };
+  if (![".ts", ".mts", ".js", ".mjs"].includes(ending)) {
+    throw new UserError(`${request.file}: wanted a strategy (.ts) or positions (.csv)`);
+  }
+  const compiler = createCompiler({ root: io.root });
+  return strategyTarget(file, request.file, bars, { compiler, openSandbox: () => createSandboxPool({ workers: 1 }) });
+}
+
+/** The kernel names what is wrong with its inputs; here they are the user's. */
+function simulate(bars: Bars, target: Float64Array, options: BacktestOptions): Backtest {
+  try {
+    return backtest(bars, target, options);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+function asJson(request: BacktestRequest, bars: Bars, costs: Costs, result: Backtest): string {
+  const metrics = computeMetrics(bars, result);
+  const equity = Array.from(result.equity);
+  return `${JSON.stringify({ metrics, equity, costs, bars: bars.length, market: request.market })}\n`;
+}
+
+function asText(io: Io, request: BacktestRequest, bars: Bars, options: BacktestOptions, result: Backtest): string {
+  const held = simulate(bars, new Float64Array(bars.length).fill(1), options);
+  const name = basename(request.file, extname(request.file));
+  const { feeBps, slippageBps } = options.costs;
+  const lines = [
+    `${name} on ${request.market}: ${bars.length} bars, ${day(bars, 0)} to ${day(bars, bars.length - 1)}, ${bars.barsPerYear} a year`,
+    `fee ${feeBps} bp, slippage ${slippageBps} bp, rebalance ${options.rebalance}, initial equity ${options.initial}`,
+    metricsTable(name, computeMetrics(bars, result), computeMetrics(bars, held), io.color),
+  ];
+  if (result.ruinBar !== null) lines.push(`ruined at bar ${result.ruinBar} (${day(bars, result.ruinBar)})`);
+  return `${lines.join("\n")}\n`;
+}
+
+function day(bars: Bars, t: number): string {
+  const time = bars.time[t];
+  return time === undefined ? "–" : new Date(time).toISOString().slice(0, 10);
+}

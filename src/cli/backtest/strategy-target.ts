@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import type { Compiler, Sandbox } from "../../bench/ports.ts";
+import type { Bars } from "../../core/bars.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
+import { type Failure, failure, UserError } from "../../core/failure.ts";
+
+/** The targets of a strategy, or why it has none. */
+export type StrategyTarget =
+  | { readonly ok: true; readonly target: Float64Array }
+  | { readonly ok: false; readonly failure: Failure; readonly diagnostics: readonly Diagnostic[] };
+
+/** What a strategy may use: more than a task allows, since it is the user's own and the market may be long. */
+const limits = { cpuMs: 10_000, memoryMiB: 256 };
+
+/** Type-checks the strategy in `file`, runs it in the sandbox on `bars`, once. Throws `UserError` where it cannot be read. */
+export async function strategyTarget(
+  file: string,
+  name: string,
+  bars: Bars,
+  tools: { readonly compiler: Compiler; readonly openSandbox: () => Promise<Sandbox> },
+): Promise<StrategyTarget> {
+  const code = await readCode(file, name);
+  const stripped = tools.compiler.strip(code);
+  const diagnostics = await tools.compiler.check(code);
+  if (!stripped.ok) return { ok: false, failure: stripped.failure, diagnostics };
+  if (diagnostics.length > 0) {
+    return { ok: false, failure: failure("type-check", "type-error", typeErrors(name, diagnostics)), diagnostics };
+  }
+  const sandbox = await tools.openSandbox();
+  try {
+    const job = { programs: [stripped.code], bars: [bars], runs: [{ program: 0, bars: 0 }], limits };
+    const [result] = (await sandbox.run(job)).runs;
+    if (result === undefined) throw new Error("the sandbox gave no result for its one run");
+    if (!result.ok) return { ok: false, failure: result.failure, diagnostics };
+    return { ok: true, target: result.positions.target };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function typeErrors(name: string, diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.map((d) => `${name}:${d.line}:${d.column} TS${d.code} ${d.message}`).join("\n");
+}
+
+async function readCode(file: string, name: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
+    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a strategy (.ts) or positions (.csv)`);
+    if (code === "EACCES") throw new UserError(`${name}: may not be read`);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { Command, Option } from "commander";
+import type { Rebalance } from "../../core/backtest.ts";
+import { UserError } from "../../core/failure.ts";
+import type { Io } from "../io.ts";
+
+/** Options as typed, as a variable gives them (text), or as the configuration file does (perhaps numbers). */
+interface Options {
+  readonly market: string;
+  readonly feeBps?: unknown;
+  readonly slippageBps?: unknown;
+  readonly barsPerYear?: unknown;
+  readonly rebalance: Rebalance;
+  readonly initial: unknown;
+  readonly json: boolean;
+  readonly data?: string;
+}
+
+/** `walkforward backtest`: back-test one strategy, or given targets, on one market. */
+export function backtestCommand(io: Io): Command {
+  return new Command("backtest")
+    .description("back-test one strategy (in the sandbox) or given positions on one market")
+    .argument("<file>", "strategy (.ts), or positions (.csv with the header target, or time,target; empty = keep)")
+    .requiredOption("--market <id|file>", "dataset (us-sp500-daily, or id/SYMBOL) or a CSV of bars")
+    .option("--fee-bps <n>", "fee in basis points of the traded value; default: the dataset's, 0 for a file")
+    .option("--slippage-bps <n>", "slippage in basis points of the traded value; default: the dataset's, 0 for a file")
+    .option("--bars-per-year <n>", "for the annual metrics; default: the dataset's, inferred from the times of a file")
+    .addOption(
+      new Option("--rebalance <mode>", "hold units between changes of the target, or restore it at each open")
+        .choices(["on-change", "every-bar"])
+        .default("on-change"),
+    )
+    .option("--initial <n>", "starting equity", "1")
+    .option("--data <dir>", "folder of the datasets; default: market-data of the package")
+    .option("--json", "one JSON object on standard output: metrics, equity, costs, bars, market", false)
+    .addHelpText("after", help)
+    .action(async (file: string, options: Options) => {
+      const request = {
+        file,
+        market: options.market,
+        feeBps: atLeastZero("--fee-bps", options.feeBps),
+        slippageBps: atLeastZero("--slippage-bps", options.slippageBps),
+        barsPerYear: aboveZero("--bars-per-year", options.barsPerYear),
+        rebalance: options.rebalance,
+        initial: aboveZero("--initial", options.initial) ?? 1,
+        json: options.json,
+        data: options.data,
+      };
+      const { runBacktest } = await import("../backtest/run-backtest.ts");
+      await runBacktest(io, request);
+    });
+}
+
+const help = `
+Targets decided at the close of a bar are filled at the next open. Whether a strategy looks ahead is not checked here:
+"walkforward audit" does that. Exit code 3: the strategy does not type-check, or fails.
+
+Examples:
+  walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
+  walkforward backtest my-strategy.ts --market prices.csv --fee-bps 5 --slippage-bps 2 --json
+  walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar`;
+
+function atLeastZero(option: string, value: unknown): number | undefined {
+  const number = toNumber(option, value);
+  if (number !== undefined && number < 0) throw new UserError(`${option} is ${value}: wanted a number of at least 0`);
+  return number;
+}
+
+function aboveZero(option: string, value: unknown): number | undefined {
+  const number = toNumber(option, value);
+  if (number !== undefined && number <= 0) throw new UserError(`${option} is ${value}: wanted a number above 0`);
+  return number;
+}
+
+function toNumber(option: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const text = String(value).trim();
+  const number = text === "" ? Number.NaN : Number(text);
+  if (!Number.isFinite(number)) throw new UserError(`${option} is "${value}": wanted a number`);
+  return number;
+}
