@@ -9,11 +9,11 @@ export default {
     const target = new Float64Array(bars.length);
     let side = 0;
     for (let t = 1; t < bars.length; t++) {
-      const close = bars.close[t] ?? NaN;
-      if (side > 0 && close < (exit.lower[t - 1] ?? NaN)) side = 0;
-      if (side < 0 && close > (exit.upper[t - 1] ?? NaN)) side = 0;
-      if (close > (entry.upper[t - 1] ?? NaN)) side = 1;
-      if (close < (entry.lower[t - 1] ?? NaN)) side = -1;
+      const close = bars.close[t];
+      if (side > 0 && close < exit.lower[t - 1]) side = 0;
+      if (side < 0 && close > exit.upper[t - 1]) side = 0;
+      if (close > entry.upper[t - 1]) side = 1;
+      if (close < entry.lower[t - 1]) side = -1;
       target[t] = side;
     }
     return { target };

@@ -8,10 +8,8 @@ export default {
     const trend = ta.sma(bars.close, 200);
     const target = new Float64Array(bars.length).fill(NaN); // NaN keeps the position
     for (let t = 0; t < bars.length; t++) {
-      const strength = rsi[t] ?? NaN;
-      const rising = (bars.close[t] ?? NaN) > (trend[t] ?? NaN);
-      if (strength < 10 && rising) target[t] = 1;
-      else if (strength > 70) target[t] = 0;
+      if (rsi[t] < 10 && bars.close[t] > trend[t]) target[t] = 1;
+      else if (rsi[t] > 70) target[t] = 0;
     }
     return { target };
   },

@@ -6,7 +6,7 @@ export default {
   decide(bars, ta) {
     const fast = ta.sma(bars.close, 50);
     const slow = ta.sma(bars.close, 200);
-    // NaN > NaN is false, so it stays flat during the warm-up.
-    return { target: fast.map((value, t) => (value > (slow[t] ?? NaN) ? 1 : 0)) };
+    // A comparison with NaN is false: flat during the warm-up.
+    return { target: fast.map((value, t) => (value > slow[t] ? 1 : 0)) };
   },
 } satisfies Strategy;

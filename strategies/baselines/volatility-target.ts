@@ -1,12 +1,14 @@
 import type { Strategy } from "walkforward";
 
-/** Long in the size that aims at a volatility of 10 % a year, at most all of equity; resized in steps of a tenth. */
+/** Long in the size that aims at a volatility of 10 % a year, at most all of equity. */
 export default {
   name: "volatility-target",
   decide(bars, ta) {
     const perBar = ta.stdev(ta.logReturns(bars.close), 20);
-    const perYear = Math.sqrt(bars.barsPerYear);
-    // In steps, because each small change would cost a trade. Flat during the warm-up, where the volatility is NaN.
-    return { target: perBar.map((sd) => Math.min(1, Math.round(1 / (sd * perYear)) / 10) || 0) };
+    const target = perBar.map((sd) => {
+      const size = 0.1 / (sd * Math.sqrt(bars.barsPerYear));
+      return Math.min(1, Math.round(size * 10) / 10); // in steps of a tenth: each small change would cost a trade
+    });
+    return { target }; // NaN during the warm-up keeps the start: flat
   },
 } satisfies Strategy;
