@@ -1,10 +1,13 @@
 import { formatFixed } from "./unit.ts";
 
-/** A number in full, with thousands separators and no trailing zeros: `num(1250000.5)` is `1,250,000.5`. */
+/**
+ * A number in full, without trailing zeros; thousands separators from 10,000 on, so that lists of prices stay readable:
+ * `num(1250000.5)` is `1,250,000.5`, `num(4805.5)` is `4805.5`.
+ */
 export function num(value: number): string {
   const rounded = Number(value.toFixed(8));
   const decimals = /\.(\d+)$/.exec(String(rounded))?.[1]?.length ?? 0;
-  return formatFixed(rounded, decimals);
+  return Math.abs(rounded) < 10_000 ? String(rounded) : formatFixed(rounded, decimals);
 }
 
 /** A fraction as percent, in full: `pct(0.0125)` is `1.25%`. */

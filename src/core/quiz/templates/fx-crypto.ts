@@ -67,7 +67,7 @@ const perpetual = defineTemplate({
   ...sinceFirst,
   parameters: {
     margin: between(2000, 8000, 500),
-    leverage: between(2, 8, 1),
+    leverage: between(2, 5, 1),
     entry: between(1900, 2100, 5),
     marks: walkOf(4, 2000, 0.015, 1),
     funding: seriesOf(4, -0.0006, 0.0014, 0.0001),

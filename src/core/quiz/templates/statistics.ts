@@ -12,9 +12,11 @@ interface Moments {
   readonly months: number;
 }
 
+/** The ratio in %; NaN where it would be shown as 100.0, which no reader takes for an answer. */
 const percentPsr = (p: Moments, change: Partial<Moments> = {}): number => {
   const m = { ...p, ...change };
-  return 100 * orNaN(psrOf(m.ratio, m.skewness, m.kurtosis, m.months));
+  const percent = 100 * orNaN(psrOf(m.ratio, m.skewness, m.kurtosis, m.months));
+  return percent < 99.95 ? percent : Number.NaN;
 };
 
 const probabilisticSharpe = defineTemplate({
