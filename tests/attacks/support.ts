@@ -65,9 +65,14 @@ export function fails(kind: FailureKind, message?: RegExp): Outcome {
   return message === undefined ? { kinds: [kind] } : { kinds: [kind], message };
 }
 
+function expectOk(result: RunResult | undefined): void {
+  expect(result?.ok === false ? result.failure : undefined).toBeUndefined();
+  expect(result?.ok).toBe(true);
+}
+
 function expectOutcome(result: RunResult | undefined, outcome: Outcome): void {
   if ("target" in outcome) {
-    expect(result).toMatchObject({ ok: true });
+    expectOk(result);
     if (result?.ok !== true) return;
     expect([...new Set(result.positions.target)]).toEqual([outcome.target]);
   } else {
@@ -81,7 +86,7 @@ function expectOutcome(result: RunResult | undefined, outcome: Outcome): void {
 }
 
 function expectHonest(result: RunResult | undefined): void {
-  expect(result).toMatchObject({ ok: true });
+  expectOk(result);
   if (result?.ok === true) expect([...result.positions.target]).toEqual(honestTargets);
 }
 
