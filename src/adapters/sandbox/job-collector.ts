@@ -77,10 +77,12 @@ export class JobCollector {
       return "more";
     }
     if ((message.kind !== "failed" && message.kind !== "fatal") || body.length > 0) return this.#breach();
+    if (message.kind === "fatal") {
+      this.failRest(message.fault, message.cpuMs);
+      return "dead";
+    }
     this.#fail(message.fault, message.cpuMs);
-    if (message.kind === "failed") return "more";
-    this.failRest(message.fault);
-    return "dead";
+    return "more";
   }
 
   /** Something that no honest worker says: it has been taken over, or has lost its place. */
@@ -94,13 +96,12 @@ export class JobCollector {
     this.#results.push({ ok: false, failure: told, cpuMs });
   }
 
-  /** The run under way, and those after it, end with `fault`. */
-  failRest(fault: Fault): void {
+  /** The run under way, which used `cpuMs`, ends with `fault`, and so do those after it. */
+  failRest(fault: Fault, cpuMs = 0): void {
     const culprit = this.#results.length;
-    while (this.#results.length < this.#job.runs.length) {
-      const note = this.#results.length === culprit ? "" : ` (run ${culprit + 1} of this job ended the worker)`;
-      this.#fail({ ...fault, message: fault.message + note }, 0);
-    }
+    if (culprit < this.#job.runs.length) this.#fail(fault, cpuMs);
+    const message = `${fault.message} (run ${culprit + 1} of this job ended the worker)`;
+    while (this.#results.length < this.#job.runs.length) this.#fail({ ...fault, message }, 0);
   }
 
   /** The result: complete after `ended`, `dead` or `failRest`. */

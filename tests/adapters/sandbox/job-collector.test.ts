@@ -1,0 +1,85 @@
+import { expect, it } from "vitest";
+import { JobCollector, replyBytes } from "../../../src/adapters/sandbox/job-collector.ts";
+import type { Job } from "../../../src/core/job.ts";
+import { bars, honest, limits } from "../../attacks/support.ts";
+
+const none = new Float64Array(0);
+const job: Job = {
+  programs: [honest],
+  bars: [bars],
+  runs: [
+    { program: 0, bars: 0 },
+    { program: 0, bars: 0, probe: { kind: "truncate", bar: 9 } },
+  ],
+  limits,
+};
+
+const done = JSON.stringify({ kind: "done", cpuMs: 1 });
+const end = JSON.stringify({ kind: "end", heapMiB: 2 });
+
+function say(...messages: readonly (readonly [string, Float64Array])[]): { states: string[]; collector: JobCollector } {
+  const collector = new JobCollector(job);
+  return { states: messages.map(([header, body]) => collector.take(header, body)), collector };
+}
+
+function firstKind(collector: JobCollector): string {
+  const [run] = collector.result().runs;
+  return run?.ok === false ? `${run.failure.kind}: ${run.failure.message}` : "ok";
+}
+
+it("targets of 300 and 10 bars and the end are a whole job", () => {
+  const { states, collector } = say([done, new Float64Array(300)], [done, new Float64Array(10)], [end, none]);
+  expect(states).toEqual(["more", "more", "ended"]);
+  expect(collector.result()).toMatchObject({ heapMiB: 2, runs: [{ ok: true, cpuMs: 1 }, { ok: true }] });
+});
+
+it("a worker that was taken over and breaks the protocol is dead", () => {
+  const fault = { stage: "run", kind: "timeout", message: "late" };
+  for (const [header, body] of [
+    ["", none],
+    ["{", none],
+    [JSON.stringify({ kind: "ready" }), none],
+    [end, none],
+    [done, none],
+    [done, new Float64Array(299)],
+    [done, new Float64Array(301)],
+    [done, new Float64Array(300).fill(1.5)],
+    [done, new Float64Array(300).fill(Number.POSITIVE_INFINITY)],
+    [JSON.stringify({ kind: "failed", cpuMs: 1, fault }), new Float64Array(1)],
+    [JSON.stringify({ kind: "done", cpuMs: null }), new Float64Array(300)],
+  ] as const) {
+    const { states, collector } = say([header, body]);
+    expect(states).toEqual(["dead"]);
+    expect(collector.result().runs).toHaveLength(2);
+    expect(firstKind(collector)).toBe("crashed: the sandbox worker broke the protocol");
+  }
+});
+
+it("results beyond the last run are a breach that changes no result", () => {
+  const { states, collector } = say(
+    [done, new Float64Array(300)],
+    [done, new Float64Array(10)],
+    [done, new Float64Array(10)],
+  );
+  expect(states).toEqual(["more", "more", "dead"]);
+  expect(collector.result().runs.map(({ ok }) => ok)).toEqual([true, true]);
+});
+
+it("a fatal message fails its run and those behind it", () => {
+  const fault = { stage: "load", kind: "timeout", message: "late" };
+  const { states, collector } = say([JSON.stringify({ kind: "fatal", cpuMs: 200, fault }), none]);
+  expect(states).toEqual(["dead"]);
+  expect(collector.result().runs.map((run) => (run.ok ? "" : run.failure.stage))).toEqual(["load", "load"]);
+});
+
+it("a message of 5,000 characters is cut", () => {
+  const fault = { stage: "run", kind: "run-error", message: "x".repeat(5000) };
+  const { collector } = say([JSON.stringify({ kind: "failed", cpuMs: 1, fault }), none]);
+  expect(firstKind(collector).length).toBeLessThan(2100);
+});
+
+it("the largest reply to a job over 300 bars is 2,400 bytes", () => {
+  expect(replyBytes(job)).toBe(2400);
+  expect(replyBytes({ ...job, runs: job.runs.slice(1) })).toBe(80);
+  expect(replyBytes({ ...job, runs: [] })).toBe(0);
+});
