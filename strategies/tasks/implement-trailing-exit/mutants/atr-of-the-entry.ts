@@ -1,4 +1,4 @@
-// must fail: unfaithful — the multiple stays at 2.5 once it has been reached
+// must fail: unfaithful — trails by the ATR of the entry bar
 import type { Strategy } from "walkforward";
 
 interface Position {
@@ -31,8 +31,8 @@ export default {
       } else {
         if (close >= position.entryClose + 1.5 * position.entryAtr) position.added = true;
         position.peak = Math.max(position.peak, close);
-        const multiple = position.peak > position.entryClose + 4 * position.entryAtr ? 2.5 : 3;
-        position.level = Math.max(position.level, position.peak - multiple * range);
+        const multiple = close > position.entryClose + 4 * position.entryAtr ? 2.5 : 3;
+        position.level = Math.max(position.level, position.peak - multiple * position.entryAtr);
       }
       target[t] = position === null ? 0 : position.added ? 1 : 0.5;
     }
