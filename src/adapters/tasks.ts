@@ -31,6 +31,13 @@ async function readText(file: string): Promise<string | null> {
   }
 }
 
+/** The error for a task id that is not among the known ones. */
+export function unknownTask(id: string, known: readonly string[]): UserError {
+  const near = nearestName(id, known);
+  const hint = near === null ? "`walkforward tasks list` shows them all" : `did you mean "${near}"?`;
+  return new UserError(`there is no task "${id}": ${hint}`);
+}
+
 function parseSpec(text: string, id: string): TaskSpec {
   const place = `${id}/task.yaml`;
   const document = parseDocument(text);
@@ -72,9 +79,7 @@ export function createTaskLibrary(options: { readonly folder: string }): TaskLib
   const spec = async (id: string): Promise<TaskSpec> => {
     const text = /^[a-z0-9-]+$/.test(id) ? await readText(join(folder, id, "task.yaml")) : null;
     if (text !== null) return parseSpec(text, id);
-    const near = nearestName(id, await ids());
-    const hint = near === null ? "`walkforward tasks list` shows them all" : `did you mean "${near}"?`;
-    throw new UserError(`there is no task "${id}": ${hint}`);
+    throw unknownTask(id, await ids());
   };
 
   const required = async (id: string, file: string): Promise<string> => {
