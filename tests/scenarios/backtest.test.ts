@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { backtestCommand } from "../../src/cli/commands/backtest.ts";
+import type { Io } from "../../src/cli/io.ts";
+import { UserError } from "../../src/core/failure.ts";
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+let dir = "";
+
+// Six exchange days with one weekend; held from the second open (100) on, it ends at 130.
+const prices = `time,open,high,low,close,volume
+2024-01-03,90,100,90,100,1
+2024-01-04,100,110,100,110,1
+2024-01-05,110,120,110,120,1
+2024-01-08,120,120,60,60,1
+2024-01-09,60,100,60,100,1
+2024-01-10,100,130,100,130,1
+`;
+
+const files: Readonly<Record<string, string>> = {
+  "prices.csv": prices,
+  "hold.csv": "target\n1\n\n\n\n\n\n",
+  "quoted.csv": 'target\n1\nNaN\n""\n-0.5\n\n0',
+  "by-time.csv": "date,note,target\n2024-01-08,sell,0\n2024-01-03,buy,1\n\n",
+  "short.csv": "target\n1\n0\n",
+  "wide.csv": "target\n1\n0\n1.5\n0\n0\n0\n",
+  "words.csv": "target\n1\nlong\n0\n0\n0\n0\n",
+  "no-column.csv": "position\n1\n",
+  "weekend.csv": "time,target\n2024-01-03,1\n2024-01-06,0\n",
+  "twice.csv": "time,target\n2024-01-03,1\n2024-01-04,0\n2024-01-03,0\n",
+  "ragged.csv": "time,target\n2024-01-03\n",
+  "empty.csv": "",
+  "hold.ts":
+    "export default { decide: (bars) => ({ target: new Float64Array(bars.length).fill(1) }) } satisfies Strategy;",
+  "type-error.ts": "export default { decide: (bars) => ({ target: bars.closes }) } satisfies Strategy;",
+  "throws.ts": 'export default { decide() { throw new Error("no idea"); } } satisfies Strategy;',
+  "too-big.ts": "export default { decide: (bars) => ({ target: bars.close }) } satisfies Strategy;",
+  "notes.txt": "",
+};
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "walkforward-backtest-"));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+});
+
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+interface Output {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: number;
+}
+
+async function walkforward(...args: readonly string[]): Promise<Output> {
+  const output = { out: "", err: "", exit: 0 };
+  const io: Io = {
+    out: (text) => {
+      output.out += text;
+    },
+    err: (text) => {
+      output.err += text;
+    },
+    errStream: new PassThrough(),
+    env: {},
+    cwd: dir,
+    root,
+    isTty: false,
+    color: false,
+    signal: new AbortController().signal,
+    exit: (code) => {
+      output.exit = code;
+    },
+  };
+  await backtestCommand(io)
+    .exitOverride()
+    .parseAsync([...args], { from: "user" });
+  return output;
+}
+
+const onPrices = ["--market", "prices.csv"] as const;
+
+describe("positions", () => {
+  test("--json prints metrics, equity, costs, bars and market, and nothing else on stdout", async () => {
+    const { out, exit } = await walkforward("hold.csv", ...onPrices, "--json");
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(["metrics", "equity", "costs", "bars", "market"]);
+    expect(result).toMatchObject({ costs: { feeBps: 0, slippageBps: 0 }, bars: 6, market: "prices.csv" });
+    expect(result.equity).toEqual([1, 1.1, 1.2, 0.6, 1, 1.3]);
+    expect(result.metrics).toMatchObject({ maxDrawdown: 0.5, maxDrawdownBars: 3, orders: 1, finalEquity: 1.3 });
+    expect(exit).toBe(0);
+  });
+
+  test("a bare file: what was assumed of costs and bars per year is said on stderr, and not where it is given", async () => {
+    const { err } = await walkforward("hold.csv", ...onPrices, "--json");
+    expect(err).toContain("bars per year: 252, inferred from the times");
+    expect(err).toContain("costs: a bare file states none, so 0");
+    const options = ["--fee-bps", "10", "--slippage-bps", "5", "--bars-per-year", "365", "--json"];
+    const given = await walkforward("hold.csv", ...onPrices, ...options);
+    expect(given.err).toBe("");
+    expect(JSON.parse(given.out).costs).toEqual({ feeBps: 10, slippageBps: 5 });
+    expect(JSON.parse(given.out).equity[1]).toBeCloseTo(1.1 / 1.0015, 14);
+    expect(JSON.parse(given.out).metrics.cagr).toBeCloseTo((1.3 / 1.0015) ** (365 / 5) - 1, 0);
+  });
+
+  test("empty, quoted empty and NaN cells keep the target; --initial scales equity", async () => {
+    const { out } = await walkforward("quoted.csv", ...onPrices, "--json", "--initial", "1000");
+    expect(JSON.parse(out).equity.map(Math.round)).toEqual([1000, 1100, 1200, 600, 400, 250]);
+  });
+
+  test("with a time column rows are matched by time, in any order, others keep", async () => {
+    const { out } = await walkforward("by-time.csv", ...onPrices, "--json");
+    expect(JSON.parse(out).equity).toEqual([1, 1.1, 1.2, 0.6, 0.6, 0.6]);
+  });
+
+  test("every-bar rebalances a half at each open", async () => {
+    const { out } = await walkforward("quoted.csv", ...onPrices, "--json", "--rebalance", "every-bar");
+    expect(JSON.parse(out).metrics.orders).toBeGreaterThan(2);
+  });
+
+  test("without --json a table stands next to buy-and-hold", async () => {
+    const { out } = await walkforward("by-time.csv", ...onPrices);
+    expect(out).toContain("by-time on prices.csv: 6 bars, 2024-01-03 to 2024-01-10, 252 a year");
+    expect(out).toMatch(/total return\s*│\s*-40\.00 %\s*│\s*30\.00 %/);
+    expect(out).toMatch(/profit factor\s*│\s*0\.00\s*│\s*–/);
+  });
+});
+
+describe("bad input is the user's, and says where", () => {
+  test.each([
+    ["short.csv: 2 rows for 6 bars", ["short.csv"]],
+    ['wide.csv, line 4, column target: "1.5"; wanted a number from -1 to 1', ["wide.csv"]],
+    ['words.csv, line 3, column target: "long"', ["words.csv"]],
+    ["no-column.csv, line 1: no column target", ["no-column.csv"]],
+    ['weekend.csv, line 3, column time: "2024-01-06" is not the time of a bar', ["weekend.csv"]],
+    ['twice.csv, line 4, column time: "2024-01-03" stands on line 2 too', ["twice.csv"]],
+    ["ragged.csv, line 2, column time: 1 cells; wanted 2", ["ragged.csv"]],
+    ["empty.csv: the file is empty", ["empty.csv"]],
+    ["missing.csv: no such file", ["missing.csv"]],
+    ["missing.ts: no such file", ["missing.ts"]],
+    ["notes.txt: wanted a strategy (.ts) or positions (.csv)", ["notes.txt"]],
+    ["--fee-bps is -1: wanted a number of at least 0", ["hold.csv", "--fee-bps", "-1"]],
+    ['--initial is "much": wanted a number', ["hold.csv", "--initial", "much"]],
+    ["--bars-per-year is 0: wanted a number above 0", ["hold.csv", "--bars-per-year", "0"]],
+  ])("%s", async (message, args) => {
+    const asked = walkforward(...args, ...onPrices);
+    await expect(asked).rejects.toThrow(UserError);
+    await expect(asked).rejects.toThrow(message);
+  });
+
+  test("an unknown market", async () => {
+    await expect(walkforward("hold.csv", "--market", "nowhere.csv")).rejects.toThrow("nowhere.csv: no such file");
+  });
+});
+
+describe("a strategy", () => {
+  test("runs in the sandbox and equals the same positions out of a file", async () => {
+    const strategy = await walkforward("hold.ts", ...onPrices, "--json");
+    const positions = await walkforward("hold.csv", ...onPrices, "--json");
+    expect(strategy).toEqual(positions);
+  });
+
+  test.each([
+    ["type-error.ts", "type-check", "type-error", "closes"],
+    ["throws.ts", "run", "run-error", "no idea"],
+    ["too-big.ts", "positions", "bad-positions", ""],
+  ])("%s: exit 3, failure at %s, kind %s, on stderr and as JSON", async (file, stage, kind, text) => {
+    const { out, err, exit } = await walkforward(file, ...onPrices, "--json");
+    expect(exit).toBe(3);
+    expect(err).toContain(`${file} failed at ${stage} (${kind})`);
+    expect(JSON.parse(out).failure).toMatchObject({ stage, kind, message: expect.stringContaining(text) });
+  });
+});
+
+test("a baseline runs on a dataset with the costs and bars per year that the dataset states", async () => {
+  const file = join(root, "strategies", "baselines", "sma-cross.ts");
+  const { out, err, exit } = await walkforward(file, "--market", "us-sp500-daily", "--json");
+  expect([exit, err]).toEqual([0, ""]);
+  expect(JSON.parse(out)).toMatchObject({ market: "us-sp500-daily", metrics: { orders: 20 } });
+  expect(JSON.parse(out).costs.feeBps + JSON.parse(out).costs.slippageBps).toBeGreaterThan(0);
+});
