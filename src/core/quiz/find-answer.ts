@@ -28,19 +28,20 @@ export function stripReasoning(text: string): string {
   return result;
 }
 
+/** Blocks do not nest: a closing tag ends whatever was opened before it. */
 function stripTag(text: string, tag: string): string {
   const parts: string[] = [];
-  let depth = 0;
+  let isOpen = false;
   let start = 0;
   for (const match of text.matchAll(new RegExp(`<(/?)${tag}>`, "gi"))) {
     const closes = match[1] === "/";
     // A closing tag without an opening one: the opening tag stood in the prompt, all before it is reasoning.
-    if (closes && depth === 0) parts.length = 0;
-    if (!closes && depth === 0) parts.push(text.slice(start, match.index));
-    depth = closes ? Math.max(0, depth - 1) : depth + 1;
+    if (closes && !isOpen) parts.length = 0;
+    if (!closes && !isOpen) parts.push(text.slice(start, match.index));
+    isOpen = !closes;
     start = match.index + match[0].length;
   }
-  if (depth === 0) parts.push(text.slice(start));
+  if (!isOpen) parts.push(text.slice(start));
   return parts.join("\n");
 }
 
@@ -65,32 +66,16 @@ function lineLead(text: string, end: number): string | null {
   return from === 0 ? text.slice(0, end) : null;
 }
 
-/** Markup and the words that may stand before ANSWER at the start of a line. */
+/** Words that may stand before ANSWER at the start of a line, without their spaces. */
+const leadWords = ["final", "the", "my", "thefinal", "myfinal", "最终", "最后", "我的", "正确", "故", "因此", "所以"];
+
+/** True if nothing but markup and those words opens the line. */
 function isLead(lead: string): boolean {
-  const words = lead.replace(/[\s*_#>`~"'“”‘’\-–—•\\$[\]({【「]/g, "").toLowerCase();
-  return (
-    [
-      "",
-      "final",
-      "the",
-      "my",
-      "thefinal",
-      "myfinal",
-      "final:",
-      "最终",
-      "最后",
-      "我的",
-      "正确",
-      "故",
-      "因此",
-      "所以",
-    ].includes(words) ||
-    words === "\\text" ||
-    words === "text" ||
-    words === "boxed" ||
-    words === "textbf" ||
-    words === "mathbf"
-  );
+  const words = lead
+    .replace(/\\[a-z]+/gi, "")
+    .replace(/[\s*_#>`~"'“”‘’\-–—•\\$[\]({【「]/g, "")
+    .toLowerCase();
+  return words === "" || leadWords.includes(words);
 }
 
 /** The rest of the line after a colon (or 是, 为, =); the next line that is not empty if the rest is. */
@@ -104,10 +89,18 @@ function afterColon(after: string): string | null {
   return "";
 }
 
-/** The content of the last \boxed{…} of the text, braces balanced. */
+/** The content of the last \boxed{…} of the text, up to the brace that closes it. */
 function lastBoxed(text: string): string | null {
-  const at = text.lastIndexOf("\\boxed{");
-  return at < 0 ? null : text.slice(at, text.indexOf("\n", at) < 0 ? at + longestAnswer : text.indexOf("\n", at));
+  const opening = "\\boxed{";
+  const at = text.lastIndexOf(opening);
+  if (at < 0) return null;
+  const start = at + opening.length;
+  let depth = 1;
+  for (let i = start; i < Math.min(text.length, start + longestAnswer); i++) {
+    if (text[i] === "{") depth++;
+    else if (text[i] === "}" && --depth === 0) return text.slice(start, i);
+  }
+  return null;
 }
 
 function wholeReply(text: string): string | null {
