@@ -50,7 +50,7 @@ const standIns: Readonly<Record<PathKind, readonly PathKind[]>> = {
 /**
  * Draws the paths of a task: the same for every model, and the same for the same seed and datasets. Per 8 paths: 3 rising,
  * 3 falling and 2 flat, at least 2 with stress (none with under 40 scored bars), at least half of them history. Where history has no window of a regime,
- * mirrors and then twins stand in, and other places become history instead as far as there is any: the regimes and the
+ * mirrors and then twins (in the end driftless ones) stand in, and other places become history instead as far as there is any: the regimes and the
  * stress always hold, the share of history where the datasets allow it.
  * Throws `UserError` where no dataset fits, or where bounded resampling finds no path of a regime or with stress.
  */

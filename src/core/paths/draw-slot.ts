@@ -3,6 +3,7 @@ import { createRandom, type Random } from "../random.ts";
 import { disguise } from "./disguise.ts";
 import type { DrawInput } from "./draw-paths.ts";
 import { mirror } from "./mirror.ts";
+import { drawNoise } from "./noise.ts";
 import type { Path, PathKind, Regime } from "./path.ts";
 import { regimeOf, trendStrength } from "./regime.ts";
 import { hasStress, plantGap } from "./stress.ts";
@@ -31,8 +32,11 @@ export interface SlotRequest {
 const windowTries = 40;
 const twinTries = 1000;
 
+/** From this try on twins are driftless: a market that always rose has no falling twin, but half of its driftless ones fall. */
+const driftlessFrom = 200;
+
 /** From this try on, a twin that wants stress and has none is given a gap. */
-const plantFrom = 200;
+const plantFrom = 400;
 
 /** Shares of the scored bars that a window may have in common with one already drawn: strict first. */
 const overlaps = [0, 0.5, 0.95];
@@ -83,7 +87,10 @@ function sharesBars(
   });
 }
 
-/** Twins are resampled until one has the regime, and the stress where it is wanted: its own, or after 200 tries a planted gap. */
+/**
+ * Twins are resampled until one has the regime, and the stress where it is wanted. Where 200 had not, twins without drift are
+ * tried, and after 200 more a gap is planted in them: together they give every regime and stress to any market that moves.
+ */
 function drawTwinSlot(request: SlotRequest, random: Random): Slot | null {
   const { input, sources, regime, stress, kind, id } = request;
   const { task } = input;
@@ -91,7 +98,8 @@ function drawTwinSlot(request: SlotRequest, random: Random): Slot | null {
   for (let i = 0; i < twinTries; i++) {
     const source = sources[random.int(sources.length)] as WindowSource;
     const start = random.int(source.bars.length - length + 1);
-    const bars = drawTwin(source.twins, start, length, random);
+    const draw = i < driftlessFrom ? drawTwin : drawNoise;
+    const bars = draw(source.twins, start, length, random);
     if (stress && i >= plantFrom) plantGap(bars, task.warmupBars, task.warmupBars + random.int(task.scoredBars));
     if (regimeOf(trendStrength(bars, task.warmupBars)) !== regime) continue;
     if (stress && !hasStress(bars, task.warmupBars)) continue;
