@@ -41,7 +41,7 @@ export function createCompiler(options: CompilerOptions): Compiler {
   };
 }
 
-/** Programs that keep to themselves in one process, each of the others in its own. */
+/** Programs that keep to themselves in one process, those that do not parse in another, each of the others in its own. */
 async function checkAll(
   programs: readonly string[],
   options: TypeCheckOptions,
@@ -49,8 +49,11 @@ async function checkAll(
   const results = new Map<string, readonly Diagnostic[]>();
   const distinct = [...new Set(programs)];
   const together = distinct.filter((code) => !reachesOthers(code));
-  const found = await typeCheck(together, options);
-  for (const [i, code] of together.entries()) results.set(code, found[i] ?? []);
+  const parsing = together.filter((code) => strip(code).ok);
+  for (const group of [parsing, together.filter((code) => !parsing.includes(code))]) {
+    const found = await typeCheck(group, options);
+    for (const [i, code] of group.entries()) results.set(code, found[i] ?? []);
+  }
   for (const code of distinct.filter(reachesOthers)) {
     results.set(code, (await typeCheck([code], options))[0] ?? []);
   }

@@ -102,6 +102,21 @@ export { strategy as default };`;
     expect(found[3]?.[0]?.code).toBe(2339);
   });
 
+  it.each([
+    ["that esbuild finds too", "export default {"],
+    ["that only tsc finds", `const a = 1 as const satisfies;\nexport default {`],
+    ["of the checker's grammar", `abstract class A { abstract f() {} }\nnew A();\n${good}`],
+    ["of modifiers", `export export const a = 1;\n${good}`],
+    ["of a stray brace", `${good}}`],
+    ["of a label", `class A { public public x = 1 }\nnew A();\n${good}`],
+  ])("a syntax error %s does not hide the type errors of others", async (_, broken) => {
+    const wrong = `const a: string = 1;\na;\n${good}`;
+    const found = await Promise.all([broken, wrong, good].map((code) => compiler.check(code)));
+    expect(found[0]).not.toEqual([]);
+    expect(found[1]?.map(({ code }) => code)).toEqual([2322]);
+    expect(found[2]).toEqual([]);
+  });
+
   it("types that never end are an error of their program alone", async () => {
     const impatient = createCompiler({ root: join(import.meta.dirname, "../.."), limitMs: 1500 });
     const union = Array.from({ length: 300 }, (_, i) => `{ a: ${i}; b: ${i}; c: ${i} }`).join(" | ");

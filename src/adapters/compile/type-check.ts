@@ -36,14 +36,20 @@ const compilerOptions = {
   skipLibCheck: true,
 };
 
-/** Checks programs in one process; when that breaks, halves them until those that broke it are alone, and says so of them. */
+/** Numbers below 2000 that are not the parser's: the checker gives them for a program that parses. */
+const semantic: ReadonlySet<number> = new Set([1192, 1259, 1360, 1361, 1484]);
+
+/**
+ * Checks programs in one process; when that breaks, halves them until those that broke it are alone, and says so of
+ * them. While any program has a syntax error the checker says nothing about types, so the others are then checked again.
+ */
 export async function typeCheck(
   programs: readonly string[],
   options: TypeCheckOptions,
 ): Promise<readonly (readonly Diagnostic[])[]> {
   if (programs.length === 0) return [];
   const results = await checkBatch(programs, options);
-  if (results !== null) return results;
+  if (results !== null) return withoutSyntaxErrors(programs, results, options);
   if (programs.length === 1) {
     const message = `The type check did not end within ${options.limitMs / 1000} s: its types are too deep or too large.`;
     return [[{ line: 1, column: 1, code: 2589, message }]];
@@ -51,6 +57,18 @@ export async function typeCheck(
   const half = Math.ceil(programs.length / 2);
   const first = await typeCheck(programs.slice(0, half), options);
   return [...first, ...(await typeCheck(programs.slice(half), options))];
+}
+
+async function withoutSyntaxErrors(
+  programs: readonly string[],
+  results: readonly (readonly Diagnostic[])[],
+  options: TypeCheckOptions,
+): Promise<readonly (readonly Diagnostic[])[]> {
+  const parses = results.map((list) => !list.some(({ code }) => code < 2000 && !semantic.has(code)));
+  const rest = programs.filter((_, i) => parses[i]);
+  if (rest.length === programs.length || rest.length === 0) return results;
+  const checked = (await typeCheck(rest, options)).values();
+  return results.map((list, i) => (parses[i] ? (checked.next().value ?? []) : list));
 }
 
 /** One process over all programs; null if it broke. */

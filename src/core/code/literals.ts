@@ -56,9 +56,11 @@ function isTimestamp(value: number): boolean {
 
 /** Compared with a price on the same line (`close[t] < 4200`), or assigned to a name that says so (`support = 4200`). */
 function isPrice(code: string, start: number, end: number): boolean {
-  const before = /([\w$.[\]+ ]{1,60}?) *(?:[<>]=?|[!=]==?|=) *$/.exec(code.slice(Math.max(0, start - 70), start));
+  const before = /((?:[\w$. ]|\[[^[\]\n]{0,30}\]){1,60}?) *(?:[<>]=?|[!=]==?|=) *$/.exec(
+    code.slice(Math.max(0, start - 70), start),
+  );
   if (before !== null && priceName.test(apart(before[1] ?? ""))) return true;
-  const after = /^ *(?:[<>]=?|[!=]==?) *([\w$.[\]+ ]{1,60})/.exec(code.slice(end, end + 70));
+  const after = /^ *(?:[<>]=?|[!=]==?) *((?:[\w$. ]|\[[^[\]\n]{0,30}\]){1,60})/.exec(code.slice(end, end + 70));
   return after !== null && priceName.test(apart(after[1] ?? ""));
 }
 

@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { auditCommand } from "../../src/cli/commands/audit.ts";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "walkforward-audit-"));
+
+interface Outcome {
+  readonly out: string;
+  readonly err: string;
+  readonly code: number;
+  readonly thrown: unknown;
+}
+
+/** The command as the command line runs it, with the streams caught. */
+async function audit(...args: readonly string[]): Promise<Outcome> {
+  const caught = { out: "", err: "", code: 0, thrown: undefined as unknown };
+  const command = auditCommand({
+    out: (text) => {
+      caught.out += text;
+    },
+    err: (text) => {
+      caught.err += text;
+    },
+    env: {},
+    cwd: folder,
+    root,
+    errStream: process.stderr,
+    isTty: false,
+    color: false,
+    signal: new AbortController().signal,
+    exit: (code) => {
+      caught.code = code;
+    },
+  });
+  try {
+    await command.parseAsync(["node", "audit", ...args]);
+  } catch (error) {
+    caught.thrown = error;
+  }
+  return caught;
+}
+
+function file(name: string, code: string): string {
+  writeFileSync(join(folder, name), code);
+  return name;
+}
+
+const target = "new Float64Array(bars.length)";
+const strategy = (body: string): string => `export default { decide(bars) { ${body} } } satisfies Strategy;\n`;
+const clean = file("clean.ts", strategy(`return { target: ${target}.fill(1) };`));
+const leaking = file(
+  "leaking.ts",
+  strategy("return { target: bars.close.map((c, t) => (bars.close[t + 1] > c ? 1 : 0)) };"),
+);
+
+const fields = [
+  ...["file", "verdict", "stage", "kind", "message", "firstOffendingBar", "cutBar", "diagnostics", "literals"],
+  ...["cpuMs", "heapMiB"],
+];
+
+it("--json prints one line a file in the order given, with all fields, and one failed file is exit 3", async () => {
+  const files = [
+    [leaking, "look-ahead", "look-ahead"],
+    [clean, "scored", null],
+    [file("empty.ts", "\n"), "code", "no-code"],
+    [file("syntax.ts", "export default {"), "type-check", "type-error"],
+    [file("types.ts", strategy('const n: number = "a"; return { target: [n] };')), "type-check", "type-error"],
+    [file("load.ts", `throw new Error("no");\n${strategy(`return { target: ${target} };`)}`), "load", "load-error"],
+    [file("throws.ts", strategy("throw new Error(String(bars.length));")), "run", "run-error"],
+    [file("loop.ts", strategy("for (;;);")), "run", "timeout"],
+    [file("short.ts", strategy("return { target: [1] };")), "positions", "bad-positions"],
+    [file("two.ts", strategy(`return { target: ${target}.fill(2) };`)), "positions", "bad-positions"],
+  ] as const;
+  const { out, code, thrown } = await audit("--json", "--cpu-ms", "300", ...files.map(([name]) => name));
+  expect(thrown).toBeUndefined();
+  expect(code).toBe(3);
+  const lines = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => [line["file"], line["stage"], line["kind"]])).toEqual(files);
+  for (const line of lines) expect(Object.keys(line)).toEqual(fields);
+  expect(lines[0]?.["firstOffendingBar"]).toEqual(expect.any(Number));
+  expect(lines[1]).toMatchObject({ verdict: "clean", message: null, firstOffendingBar: null, cutBar: null });
+  expect(lines[4]?.["diagnostics"]).toMatchObject([{ line: 1, code: 2322 }]);
+});
+
+it("a clean file is exit 0, and its text names every stage", async () => {
+  const { out, code } = await audit(clean);
+  expect(code).toBe(0);
+  for (const stage of ["type-check", "load", "run", "positions", "determinism", "look-ahead"]) {
+    expect(out).toMatch(new RegExp(`^  ${stage} +ok$`, "m"));
+  }
+});
+
+it("a file that is missing is named at the end, and the others are still audited", async () => {
+  mkdirSync(join(folder, "folder.ts"), { recursive: true });
+  const { out, thrown } = await audit("--json", "missing.ts", "folder.ts", clean);
+  expect(JSON.parse(out)).toMatchObject({ file: clean, verdict: "clean" });
+  expect(thrown).toMatchObject({
+    name: "UserError",
+    message: "missing.ts: no such file\nfolder.ts: a folder; name the files in it",
+  });
+});
+
+it("--market takes a CSV of 60 bars, and look-ahead is found in it", async () => {
+  const rows = Array.from({ length: 60 }, (_, t) => {
+    const close = 100 + ((t * 37) % 11);
+    return `${new Date(Date.UTC(2021, 0, 4 + t)).toISOString().slice(0, 10)},${close},${close + 1},${close - 1},${close},10`;
+  });
+  const csv = file("bars.csv", `time,open,high,low,close,volume\n${rows.join("\n")}\n`);
+  const { out, code } = await audit("--json", "--market", csv, clean, leaking);
+  expect(code).toBe(3);
+  const kinds = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { kind: string | null }).kind);
+  expect(kinds).toEqual([null, "look-ahead"]);
+});
+
+it("an unknown market is a UserError before anything runs", async () => {
+  expect((await audit("--market", "us-sp500-dayly", clean)).thrown).toMatchObject({ name: "UserError" });
+});
+
+it("a CPU limit of zero is a UserError", async () => {
+  expect((await audit("--cpu-ms", "0", clean)).thrown).toMatchObject({ name: "UserError" });
+});
