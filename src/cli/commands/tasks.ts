@@ -150,7 +150,7 @@ function verdictText(verdict: TaskVerdict): string {
     reference === null ? [] : `reference ${reference.toFixed(3)}`,
     starter === null ? [] : `starter ${starter.toFixed(3)}`,
     speedUp === null ? [] : `reference ${speedUp.toFixed(1)} times as fast as the starter`,
-    mutantsCaught === 0 ? [] : `${mutantsCaught} mutants caught`,
+    mutantsCaught === 0 ? [] : `${mutantsCaught} ${mutantsCaught === 1 ? "mutant" : "mutants"} caught`,
   ].flat();
   return `accept ${id}  ${found.join(", ")}\n`;
 }

@@ -51,7 +51,7 @@ function wrongPlaceholders(task: Task, lang: Lang): readonly string[] {
       .map((mark) => `brief.${lang}.md must hold ${mark} exactly once`),
     ...found
       .filter((mark) => !wanted.includes(mark))
-      .map((mark) => `brief.${lang}.md holds ${mark}, which a ${task.track} brief has no use for`),
+      .map((mark) => `brief.${lang}.md holds ${mark}, for which the ${task.track} track has no use`),
   ];
 }
 
