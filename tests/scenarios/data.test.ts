@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { dataCommand } from "../../src/cli/commands/data.ts";
 import type { Io } from "../../src/cli/io.ts";
@@ -19,6 +20,7 @@ async function data(...args: string[]): Promise<{ out: string; err: string; code
     err: (text) => {
       result.err += text;
     },
+    errStream: new PassThrough(),
     env: {},
     cwd,
     root,

@@ -15,7 +15,6 @@ export interface BarReader {
 }
 
 const timeNames = ["time", "timestamp", "date", "datetime"];
-const numberPattern = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const wantedHeader = "wanted time (or timestamp, date, datetime), open, high, low, close and, where known, volume";
 
 /** Where each column stands in a record; −1 for a volume that is not there. */
@@ -35,10 +34,13 @@ function readHeader(record: readonly string[], name: string): Readonly<Record<Co
   return { time: find(timeNames), open, high, low, close, volume } as Readonly<Record<Column, number>>;
 }
 
-/** A price as a number; NaN for what is not one. */
+/** A decimal number; NaN for what is not one: nothing, hexadecimal and other prefixes, infinity, thousands separators. */
 function parseNumber(text: string): number {
   const trimmed = text.trim();
-  return numberPattern.test(trimmed) ? Number(trimmed) : Number.NaN;
+  const second = trimmed.charCodeAt(1) | 32;
+  // `0x10`, `-Infinity` and the like have a letter there that is no exponent's e.
+  const isWord = second >= 97 && second !== 101;
+  return trimmed === "" || isWord ? Number.NaN : Number(trimmed);
 }
 
 /** A reader for the records of the file `name`. */

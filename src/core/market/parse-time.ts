@@ -10,21 +10,52 @@ function offsetMinutes(offset: string | undefined): number {
   return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }
 
+/** The whole number written in `count` digits from `at` on; NaN where one is no digit. */
+function digits(text: string, at: number, count: number): number {
+  let value = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+}
+
+/** Midnight UTC of a date, milliseconds; NaN for a date that does not exist. */
+function midnight(year: number, month: number, day: number): number {
+  const time = Date.UTC(year, month - 1, day);
+  return month >= 1 && month <= 12 && new Date(time).getUTCDate() === day ? time : Number.NaN;
+}
+
+/** Milliseconds from midnight; NaN for a time that no clock shows. */
+function timeOfDay(hour: number, minute: number, second: number): number {
+  return hour <= 23 && minute <= 59 && second <= 59 ? ((hour * 60 + minute) * 60 + second) * 1000 : Number.NaN;
+}
+
 /**
  * A time of a CSV as milliseconds UTC: an ISO date, an ISO date and time (without an offset it is UTC), or epoch seconds
  * (1e8 … 1e11) or milliseconds (from 1e11). NaN for anything else, dates that do not exist among them.
  * `parseTime("2020-02-03 14:30")` is `1580740200000`.
  */
 export function parseTime(text: string): number {
+  // The two canonical forms without a regular expression: a third of the time of reading a CSV was spent there.
+  if (text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45) {
+    const date = midnight(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+    if (text.length === 10) return date;
+    const canonical =
+      text.length === 20 && text[10] === "T" && text[13] === ":" && text[16] === ":" && text[19] === "Z";
+    if (canonical) return date + timeOfDay(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2));
+  }
+  return parseIso(text) ?? parseEpoch(text);
+}
+
+/** Any other ISO form; undefined where the text is none. */
+function parseIso(text: string): number | undefined {
   const match = isoPattern.exec(text);
-  if (match === null) return parseEpoch(text);
+  if (match === null) return undefined;
   const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "0", offset] = match;
-  const midnight = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  const [h, m, s] = [Number(hour), Number(minute), Number(second)];
-  const exists = new Date(midnight).getUTCDate() === Number(day) && Number(month) >= 1 && Number(month) <= 12;
-  if (!exists || h > 23 || m > 59 || s > 59) return Number.NaN;
-  const milliseconds = Math.floor(Number(`0.${fraction}`) * 1000);
-  return midnight + ((h * 60 + m - offsetMinutes(offset)) * 60 + s) * 1000 + milliseconds;
+  const date = midnight(Number(year), Number(month), Number(day));
+  const time = timeOfDay(Number(hour), Number(minute), Number(second));
+  return date + time - offsetMinutes(offset) * 60_000 + Math.floor(Number(`0.${fraction}`) * 1000);
 }
 
 /** Epoch seconds or milliseconds; smaller numbers (20200103, 43831) are other people's notations and are refused. */
