@@ -23,7 +23,7 @@ export interface ProgramInput {
   readonly seed: string;
   /** False leaves out determinism and look-ahead: for programs of our own. */
   readonly audits: boolean;
-  /** Look-ahead probes a path; 10 by default. */
+  /** Look-ahead probes a path; 10 by default, 3 where a run takes more than a quarter of its CPU limit. */
   readonly probes?: number;
 }
 
@@ -51,6 +51,8 @@ export interface ProgramEvaluation {
 
 /** Ten probes on each of eight paths catch a program that peeks on one bar in a hundred. */
 const probesAPath = 10;
+/** A program near its CPU limit would hold a worker for minutes; three still catch whatever it does often. */
+const probesOfSlow = 3;
 
 /**
  * Takes a program through type-check → load → run → positions → determinism → look-ahead. Never throws for what a
@@ -134,7 +136,8 @@ function withPaths(
 }
 
 async function auditProgram(input: ProgramInput, ran: ProgramEvaluation, program: string): Promise<ProgramEvaluation> {
-  const { paths, limits, sandbox, seed, probes = probesAPath } = input;
+  const { paths, limits, sandbox, seed } = input;
+  const probes = ran.cpuMs > limits.cpuMs / 4 ? probesOfSlow : (input.probes ?? probesAPath);
   const found = await audit({ program, paths, positions: ran.positions, limits, sandbox, seed, probes });
   const heapMiB = found.heapMiB === null ? ran.heapMiB : Math.max(ran.heapMiB ?? 0, found.heapMiB);
   const audited = withPaths(

@@ -54,7 +54,7 @@ function evaluate(file: string): Promise<ProgramEvaluation> {
 const shown = (evaluation: ProgramEvaluation): string => `${evaluation.stage} ${evaluation.failure?.message ?? ""}`;
 
 describe("every leaking program is caught as look-ahead", () => {
-  it.each(files("tests/corpus/leaking").map((file) => [basename(file), file]))("%s", async (_, file) => {
+  it.concurrent.each(files("tests/corpus/leaking").map((file) => [basename(file), file]))("%s", async (_, file) => {
     const evaluation = await evaluate(file);
     expect(evaluation.failure?.kind, shown(evaluation)).toBe("look-ahead");
     const offence = evaluation.lookAhead?.offence;
@@ -64,7 +64,7 @@ describe("every leaking program is caught as look-ahead", () => {
 
 describe("every honest program is scored", () => {
   const honest = [...files("tests/corpus/honest"), ...files("strategies/baselines")];
-  it.each(honest.map((file) => [basename(file), file]))("%s", async (_, file) => {
+  it.concurrent.each(honest.map((file) => [basename(file), file]))("%s", async (_, file) => {
     const evaluation = await evaluate(file);
     expect(shown(evaluation)).toBe("scored ");
     expect(evaluation.pathFailures).toEqual(paths.map(() => null));
