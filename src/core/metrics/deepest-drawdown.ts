@@ -2,7 +2,7 @@
 export interface Drawdown {
   /** Fall as a fraction of the peak, in [0, 1]. */
   readonly depth: number;
-  /** Bar of the peak: the last bar at that height before the fall. */
+  /** Bar of the peak; of a flat peak, the first of its bars. */
   readonly peakBar: number;
   readonly troughBar: number;
   /** First bar at or above the peak again; null if equity never got there. */
@@ -22,8 +22,8 @@ export function deepestDrawdown(equity: ArrayLike<number>): Drawdown | null {
   for (let t = 0; t < equity.length; t++) {
     const e = equity[t] as number;
     if (e >= peak) {
+      if (e > peak || (equity[t - 1] as number) < peak) peakAt = t;
       peak = e;
-      peakAt = t;
     } else if ((peak - e) / peak > depth) {
       depth = (peak - e) / peak;
       peakBar = peakAt;

@@ -1,6 +1,6 @@
 /** The `k` smallest of [n] numbers, ascending; all of them for k ≥ n. Linear time in n for small k (quickselect). */
 export function lowestValues(x: ArrayLike<number>, k: number): Float64Array {
-  const values = Float64Array.from(x);
+  const values = new Float64Array(x);
   const wanted = Math.max(0, Math.min(k, values.length));
   let low = 0;
   let high = values.length - 1;

@@ -30,7 +30,7 @@ test("a flat strategy has zeros where zero is true and null where nothing is def
 test("ruin: −1 and 1 where the metric says so, finite elsewhere", () => {
   const metrics = metricsOf([1, 1, 3, 1, 1], [1, 1, 3, 1, 1], [-1, 0, 0, 0, 0]);
   expect(metrics).toMatchObject({ totalReturn: -1, cagr: -1, maxDrawdown: 1, calmar: -1, finalEquity: 0, trades: 1 });
-  expect(metrics).toMatchObject({ maxDrawdownBars: 3, winRate: 0, profitFactor: 0, exposure: 0.2 });
+  expect(metrics).toMatchObject({ maxDrawdownBars: 4, winRate: 0, profitFactor: 0, exposure: 0.2 });
   expect(metrics.sharpe).toBeCloseTo((-0.25 / 0.5) * Math.sqrt(252), 12);
 });
 

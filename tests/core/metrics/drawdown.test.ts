@@ -32,7 +32,7 @@ describe("maxDrawdownBars", () => {
   test("of two falls of one depth is that of the first", () => {
     expect(maxDrawdownBars([100, 50, 100, 50, 50, 100])).toBe(2);
   });
-  test("starts at the last bar of a flat peak", () => expect(maxDrawdownBars([100, 100, 100, 90, 100])).toBe(2));
+  test("starts at the first bar of a flat peak", () => expect(maxDrawdownBars([90, 100, 100, 90, 100])).toBe(3));
   test("of what never falls is 0, at ruin to the end, without bars null", () => {
     expect([maxDrawdownBars([1, 2]), maxDrawdownBars([1, 2, 0, 0, 0]), maxDrawdownBars([])]).toEqual([0, 3, null]);
   });
