@@ -14,10 +14,10 @@ export const processMemorySlackMiB = 128;
 
 /**
  * Wall time that the host grants a run, milliseconds. It stops nothing but a worker that no longer watches itself, so it
- * is generous: ten times the CPU limit for crowded machines, and 15 s for a worker that is being swapped.
+ * is generous: thirty times the CPU limit for crowded machines, and 15 s for one that swaps.
  */
 export function wallLimitMs(cpuMs: number): number {
-  return 15_000 + 10 * cpuMs;
+  return 15_000 + 30 * cpuMs;
 }
 
 /** Wall time in which a new worker must report that it is ready, milliseconds: 0.2 s on an idle machine. */

@@ -2,9 +2,10 @@ import ivm from "isolated-vm";
 import { type Bars, barColumns } from "../src/core/bars.ts";
 import type { Run } from "../src/core/job.ts";
 import { probeBars } from "../src/core/look-ahead/probe.ts";
+import { cpuClockMs } from "./cpu-clock.ts";
 import { minMemoryMiB } from "./limits.ts";
 import type { Fault, HostMessage, WorkerMessage } from "./protocol.ts";
-import { cpuMsOf, isLost, type Outcome, runProgram } from "./run-program.ts";
+import { isLost, type Outcome, runProgram } from "./run-program.ts";
 import { timeoutMessage, Watch } from "./watch.ts";
 
 /** A job as it arrives. */
@@ -69,17 +70,17 @@ export async function runJob(
     snapshot,
     onCatastrophicError: () => die(lostFault(memoryMiB), 0),
   });
-  const watch = new Watch(isolate, job.limits, (fault) => die(fault, cpuLimit));
+  const watch = new Watch(job.limits, (fault) => die(fault, cpuLimit));
   const bars = readBars(job, body);
   let heapMiB = 0;
   for (const run of job.runs) {
-    const before = cpuMsOf(isolate);
+    const before = cpuClockMs();
     watch.start();
     try {
       const outcome = await runProgram(isolate, job.programs[run.program] ?? "", barsOf(run, bars));
       if (dead) return;
-      if (cpuMsOf(isolate) - before > cpuLimit) {
-        die({ stage: "run", kind: "timeout", message: timeoutMessage(job.limits) }, cpuMsOf(isolate) - before);
+      if (cpuClockMs() - before > cpuLimit) {
+        die({ stage: "run", kind: "timeout", message: timeoutMessage(job.limits) }, cpuClockMs() - before);
       }
       heapMiB = Math.max(heapMiB, heapOf(isolate));
       if (!dead) report(outcome, send);

@@ -1,5 +1,6 @@
 import ivm from "isolated-vm";
 import { type Bars, barColumns } from "../src/core/bars.ts";
+import { cpuClockMs } from "./cpu-clock.ts";
 import type { GuestCall } from "./guest.ts";
 import { messageLength } from "./limits.ts";
 import type { Fault } from "./protocol.ts";
@@ -13,11 +14,6 @@ export type Outcome =
 /** True of the errors with which isolated-vm says that the isolate is gone. */
 export function isLost(error: unknown): boolean {
   return error instanceof Error && error.message.startsWith("Isolate was disposed");
-}
-
-/** CPU time that an isolate has used, milliseconds. */
-export function cpuMsOf(isolate: ivm.Isolate): number {
-  return Number(isolate.cpuTime) / 1e6;
 }
 
 function fault(stage: Fault["stage"], kind: Fault["kind"], message: string): Fault {
@@ -72,8 +68,8 @@ async function callGuest(guest: GuestReference, module: ivm.Module, bars: Bars):
  */
 export async function runProgram(isolate: ivm.Isolate, program: string, bars: Bars): Promise<Outcome> {
   const context = await isolate.createContext();
-  let start = cpuMsOf(isolate);
-  const spent = (): number => cpuMsOf(isolate) - start;
+  let start = cpuClockMs();
+  const spent = (): number => Math.max(0, Math.round(1000 * (cpuClockMs() - start)) / 1000);
   try {
     const guest = (await context.eval("enterGuest()", { reference: true })) as GuestReference;
     let module: ivm.Module;
@@ -83,7 +79,7 @@ export async function runProgram(isolate: ivm.Isolate, program: string, bars: Ba
       if (isLost(error)) throw error;
       return { ok: false, fault: loadFault(error), cpuMs: spent() };
     }
-    start = cpuMsOf(isolate);
+    start = cpuClockMs();
     try {
       const answer = await callGuest(guest, module, bars);
       if (typeof answer !== "string") return { ok: true, target: answer, cpuMs: spent() };

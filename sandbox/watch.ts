@@ -1,8 +1,7 @@
-import type ivm from "isolated-vm";
 import type { Limits } from "../src/core/job.ts";
+import { cpuClockMs } from "./cpu-clock.ts";
 import { processMemoryFactor, processMemorySlackMiB, watchEveryMs } from "./limits.ts";
 import type { Fault } from "./protocol.ts";
-import { cpuMsOf } from "./run-program.ts";
 
 const mib = 1024 * 1024;
 
@@ -11,22 +10,16 @@ export function timeoutMessage(limits: Limits): string {
   return `used more than ${limits.cpuMs} ms of CPU time`;
 }
 
-/**
- * Watches the runs of one isolate from outside its thread and calls `stop` once, as soon as a run breaks a limit. While
- * a run is under way, isolated-vm counts wall time as CPU time; so the time of the whole process must be over as well.
- */
+/** Watches the runs of a job from outside of their thread, and calls `stop` once, as soon as a run breaks a limit. */
 export class Watch {
-  readonly #isolate: ivm.Isolate;
   readonly #limits: Limits;
   readonly #stop: (fault: Fault) => void;
   readonly #maxRss: number;
   #timer: NodeJS.Timeout | undefined;
-  #isolateMs = 0;
-  #processUs = 0;
+  #startMs = 0;
 
   /** The memory of the process now is taken as its level without the job. */
-  constructor(isolate: ivm.Isolate, limits: Limits, stop: (fault: Fault) => void) {
-    this.#isolate = isolate;
+  constructor(limits: Limits, stop: (fault: Fault) => void) {
     this.#limits = limits;
     this.#stop = stop;
     this.#maxRss = process.memoryUsage.rss() + (limits.memoryMiB * processMemoryFactor + processMemorySlackMiB) * mib;
@@ -35,8 +28,7 @@ export class Watch {
   /** A run starts. */
   start(): void {
     this.end();
-    this.#isolateMs = cpuMsOf(this.#isolate);
-    this.#processUs = this.#processNow();
+    this.#startMs = cpuClockMs();
     this.#timer = setInterval(() => this.#look(), watchEveryMs);
   }
 
@@ -45,20 +37,11 @@ export class Watch {
     clearInterval(this.#timer);
   }
 
-  #processNow(): number {
-    const { user, system } = process.cpuUsage();
-    return user + system;
-  }
-
   #look(): void {
     const { cpuMs, memoryMiB } = this.#limits;
     if (process.memoryUsage.rss() > this.#maxRss) {
       this.#report({ stage: "run", kind: "memory", message: `used far more than ${memoryMiB} MiB of memory` });
-    } else if (
-      this.#processNow() - this.#processUs > cpuMs * 1000 &&
-      !this.#isolate.isDisposed &&
-      cpuMsOf(this.#isolate) - this.#isolateMs > cpuMs
-    ) {
+    } else if (cpuClockMs() - this.#startMs > cpuMs) {
       this.#report({ stage: "run", kind: "timeout", message: timeoutMessage(this.#limits) });
     }
   }

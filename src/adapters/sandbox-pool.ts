@@ -81,7 +81,12 @@ class SandboxPool implements Sandbox {
     let worker = place?.alive === true ? place : undefined;
     try {
       worker ??= await this.#replace(place);
-      const result = await worker.run(job);
+      let { result, killed } = await worker.run(job);
+      if (killed && !this.#closed) {
+        // Whoever killed it, the program was not seen to do wrong: one more try.
+        worker = await this.#replace(worker);
+        ({ result, killed } = await worker.run(job));
+      }
       // Closing kills workers at work: what they seem to have died of is no fault of their programs.
       if (this.#closed) throw new Error("The sandbox was closed while the job ran.");
       resolve(result);

@@ -125,6 +125,20 @@ describe("a pool of two workers", () => {
     expect(result.runs.reduce((sum, run) => sum + run.cpuMs, 0)).toBeGreaterThan(50);
   });
 
+  it("a second in which the machine does something else is no CPU time of the program", async () => {
+    const busy = decide(
+      "let x = 0; for (let i = 0; i < 2e7; i++) x += i % 7; return { target: bars.close.map(() => 1) };",
+    );
+    const job = pool.run({ ...jobOf([busy]), limits: { cpuMs: 900, memoryMiB: 64 } });
+    await wait(15);
+    for (const pid of pool.pids) process.kill(pid, "SIGSTOP");
+    await wait(1000);
+    for (const pid of pool.pids) process.kill(pid, "SIGCONT");
+    const result = await job;
+    expect(kinds(result)).toEqual(["ok"]);
+    expect(result.runs[0]?.cpuMs).toBeLessThan(900);
+  });
+
   it("the line of a run error is the line in the module", async () => {
     const result = await pool.run(
       jobOf(["// one\n// two\nexport default { decide(bars) {\n  return bars.nothing.at(0);\n} };"]),
@@ -152,6 +166,18 @@ describe("a pool of two workers", () => {
     await untilDead(pool.pids);
     const results = await Promise.all([1, 2, 3].map(() => pool.run(jobOf([honest]))));
     for (const result of results) expect(targets(result)).toEqual(honestTargets);
+  });
+
+  it("a job whose worker is killed from outside runs once more", async () => {
+    const before = pool.pids;
+    const busy = decide(
+      "let x = 0; for (let i = 0; i < 3e8; i++) x += i % 7; return { target: bars.close.map(() => 1) };",
+    );
+    const jobs = [1, 2].map(() => pool.run({ ...jobOf([busy]), limits: { cpuMs: 20_000, memoryMiB: 64 } }));
+    await wait(50);
+    for (const pid of before) process.kill(pid, "SIGKILL");
+    for (const result of await Promise.all(jobs)) expect(kinds(result)).toEqual(["ok"]);
+    expect(pool.pids.filter((pid) => before.includes(pid))).toEqual([]);
   });
 
   it("a job without runs has no results", async () => {

@@ -87,9 +87,13 @@ export class WorkerProcess {
     return this.#child.pid;
   }
 
-  /** Runs a job. Never rejects: the death of the worker is a result, after which `alive` is false. */
-  async run(job: Job): Promise<JobResult> {
+  /**
+   * Runs a job. Never rejects: the death of the worker is a result, after which `alive` is false. `killed` says that it
+   * was killed from outside: by a user, or by a machine that is short of memory.
+   */
+  async run(job: Job): Promise<{ readonly result: JobResult; readonly killed: boolean }> {
     const collector = new JobCollector(job);
+    let killed = false;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       const lose = (fault: Fault): void => {
@@ -103,7 +107,10 @@ export class WorkerProcess {
       };
       this.#waiting = {
         bodyBytes: replyBytes(job),
-        death: (code, signal) => lose(faultOfDeath(this.#stderr, code, signal)),
+        death: (code, signal) => {
+          killed = this.#alive && signal === "SIGKILL";
+          lose(faultOfDeath(this.#stderr, code, signal));
+        },
         frame: ({ header, body }) => {
           const state = collector.take(header, body);
           if (state === "more") return rearm();
@@ -117,7 +124,7 @@ export class WorkerProcess {
     });
     clearTimeout(timer);
     this.#waiting = undefined;
-    return collector.result();
+    return { result: collector.result(), killed };
   }
 
   /** Kills the process and waits until it is gone. */
@@ -151,8 +158,8 @@ export class WorkerProcess {
   }
 
   #died(code: number | null, signal: NodeJS.Signals | null, resolve: () => void): void {
-    this.#alive = false;
     this.#waiting?.death(code, signal);
+    this.#alive = false;
     resolve();
   }
 }
