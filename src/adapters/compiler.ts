@@ -10,7 +10,7 @@ import { type TypeCheckOptions, typeCheck } from "./compile/type-check.ts";
 export interface CompilerOptions {
   /** The package's own folder: holds node_modules/typescript and strategies/contract.ts. */
   readonly root: string;
-  /** Wall time that the type check of one program may take, milliseconds; default 10,000. */
+  /** Wall time that the type check of one program may take, milliseconds; default 20,000: a crowded machine must not decide. */
   readonly limitMs?: number;
 }
 
@@ -25,7 +25,7 @@ const batchSize = 200;
  * alone. A program is only ever read here, never run, and cannot make the checker open another file.
  */
 export function createCompiler(options: CompilerOptions): Compiler {
-  const { root, limitMs = 10_000 } = options;
+  const { root, limitMs = 20_000 } = options;
   let types: Promise<string> | undefined;
   const work = async (programs: readonly string[]): Promise<readonly (readonly Diagnostic[])[]> => {
     types ??= contractTypes(root);

@@ -148,12 +148,22 @@ describe("strip", () => {
     expect(stripped).toEqual({ ok: true, code: "const a = 1;\nexport default a;\n" });
   });
 
+  it.each([
+    `import type { Strategy } from "walkforward";`,
+    `import { type Strategy } from "walkforward";`,
+    `import type * as W from "walkforward";`,
+  ])("%s leaves nothing, and is no error", async (line) => {
+    const code = `${line}\n${good}`;
+    expect(JSON.stringify(compiler.strip(code))).not.toContain("walkforward");
+    expect(await compiler.check(code)).toEqual([]);
+  });
+
   it("an enum becomes code", () => {
     expect(compiler.strip("enum Side { Long, Short }\nexport default Side.Short;").ok).toBe(true);
   });
 
   it("a value import stays, for the sandbox to refuse", () => {
-    expect(compiler.strip(`import fs from "fs";\nexport default 1;`)).toMatchObject({
+    expect(compiler.strip(`import fs from "fs";\nexport default fs;`)).toMatchObject({
       code: expect.stringContaining(`"fs"`),
     });
   });

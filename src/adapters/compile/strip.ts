@@ -9,20 +9,20 @@ export const maxCodeLength: number = 256 * 1024;
 export type Stripped = ReturnType<Compiler["strip"]>;
 
 /**
- * JavaScript without types. Imports other than `import type` stay in it, so that the sandbox can refuse them by name.
+ * JavaScript without types. Imports of which a value is used stay in it, so that the sandbox can refuse them by name.
  * A syntax error is a `type-error` that names its line.
  */
 export function strip(code: string): Stripped {
   if (code.length > maxCodeLength) return { ok: false, failure: failure("type-check", "type-error", tooLong(code)) };
   try {
-    const options = { compilerOptions: { verbatimModuleSyntax: true, target: "esnext" } };
     const result = transformSync(code, {
       loader: "ts",
       target: "esnext",
       charset: "utf8",
       legalComments: "none",
       logLevel: "silent",
-      tsconfigRaw: options,
+      // Without verbatimModuleSyntax `import { type Strategy }` goes whole, as its writer means it to.
+      tsconfigRaw: { compilerOptions: { target: "esnext" } },
     });
     return { ok: true, code: result.code };
   } catch (error) {
