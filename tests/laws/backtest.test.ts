@@ -172,3 +172,14 @@ test("the profits of all trades add up to the change of equity", () => {
     runs,
   );
 });
+
+test("a back-test and its metrics change neither bars nor targets", () => {
+  fc.assert(
+    fc.property(cases, anySettings, ({ bars, target }, options) => {
+      const before = structuredClone({ bars, target });
+      computeMetrics(bars, backtest(bars, target, options));
+      expect({ bars, target }).toEqual(before);
+    }),
+    { numRuns: 30 },
+  );
+});
