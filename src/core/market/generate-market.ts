@@ -16,7 +16,7 @@ export function generateMarket(spec: MarketSpec): Bars {
   const random = createRandom(`market|${spec.seed}`);
   const { time, place, sessionBars } = sessionTimes(spec);
   const bars = emptyMarket(spec, time);
-  const process = createShockProcess(spec, random);
+  const shocks = createShockProcess(spec, random);
   const round = tickRounder(spec.tickSize);
   const season = seasons(spec, sessionBars);
   let level = Math.log(spec.startPrice);
@@ -24,17 +24,17 @@ export function generateMarket(spec: MarketSpec): Bars {
   let mood = 0;
   for (let t = 0; t < spec.bars; t++) {
     const at = place[t] as number;
-    const sigma = process.sigma();
+    const sigma = shocks.sigma();
     // A session's variance is its bars' and its gap's: the gap is gapShare of the whole.
     const gap = at === 0 && t > 0 ? sigma * Math.sqrt(gapVariance(spec, sessionBars)) * shockOf(spec, random) : 0;
     const pull = spec.halfLifeBars === null ? 0 : (Math.LN2 / spec.halfLifeBars) * (Math.log(spec.startPrice) - level);
     const bodySigma = sigma * (season[at] as number) * Math.sqrt(sessionBars === 1 ? 1 - spec.gapShare : 1);
     const echo = spec.autocorrelation * lastShock * sigma;
-    const walk = drawWalk(process.drift() + pull + echo + jump(spec, sigma, random), bodySigma, spec, random);
+    const walk = drawWalk(shocks.drift() + pull + echo + jump(spec, sigma, random), bodySigma, spec, random);
     const open = level + gap;
     setPrices(bars, t, open, walk, spec, round);
     lastShock = (gap + walk.end) / sigma;
-    process.step(lastShock / (season[at] as number));
+    shocks.step(lastShock / (season[at] as number));
     mood = 0.98 * mood + 0.05 * random.normal();
     const surprise = Math.log(Math.max(walk.high - walk.low, 1e-9) / (sigma * 1.6));
     bars.volume[t] = drawVolume(

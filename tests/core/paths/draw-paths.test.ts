@@ -52,7 +52,7 @@ describe("drawPaths", () => {
         expect([noise.id, noise.kind]).toEqual(["noise", "noise"]);
         expect(validateBars(noise.bars)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 

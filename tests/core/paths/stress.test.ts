@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Bars } from "../../../src/core/bars.ts";
+import { type Bars, sliceBars } from "../../../src/core/bars.ts";
+import { generateMarket } from "../../../src/core/market/generate-market.ts";
+import { marketPresets } from "../../../src/core/market/market-presets.ts";
 import { validateBars } from "../../../src/core/market/validate-bars.ts";
 import { findStress, hasStress, plantGap } from "../../../src/core/paths/stress.ts";
 import { randomMarket } from "./random-market.ts";
@@ -67,5 +69,17 @@ describe("plantGap", () => {
       expect(findStress(market, 100).gap).toBe(true);
       expect(validateBars(market)).toEqual([]);
     }
+  });
+});
+
+describe("below a day", () => {
+  it("the nights of a stock are no stress by themselves: under two thirds of ten-day windows have any", () => {
+    const market = generateMarket({ ...marketPresets["syn-equity-5m"], jumps: { perYear: 0, mean: 0, sd: 0 } });
+    let stressed = 0;
+    for (let day = 0; day < 100; day++) {
+      const start = day * 78;
+      if (hasStress(sliceBars(market, start, start + 1014), 234)) stressed += 1;
+    }
+    expect(stressed).toBeLessThan(67);
   });
 });
