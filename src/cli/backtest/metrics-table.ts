@@ -4,8 +4,9 @@ import type { Metrics } from "../../core/metrics/metrics.ts";
 
 type Format = (value: number) => string;
 
-const percent: Format = (value) => `${(100 * value).toFixed(2)} %`;
-const ratio: Format = (value) => value.toFixed(2);
+// "-0.00" would be a sign without a digit.
+const ratio: Format = (value) => value.toFixed(2).replace(/^-(0\.00)$/, "$1");
+const percent: Format = (value) => `${ratio(100 * value)} %`;
 const whole: Format = (value) => String(Math.round(value));
 
 /** Rows in the order of reading: what it earned, what it risked, the ratios, how it traded, its distribution. */
