@@ -1,4 +1,5 @@
 import type { Lang } from "../task.ts";
+import { toHalfWidth } from "./find-answer.ts";
 
 /**
  * The index of the option that an answer text names; null if it names none, or several. `options` are those shown:
@@ -6,9 +7,7 @@ import type { Lang } from "../task.ts";
  */
 export function readChoice(text: string, options: Readonly<Record<Lang, readonly string[]>>): number | null {
   const bare = text.replace(/^(?:is|option|choice|letter|选项|选择|选|应为|为|是|[:\s(（[<【])+/i, "");
-  const index = readLetter(bare, options.en.length);
-  if (index !== null) return index;
-  return sameText(text, options.en) ?? sameText(text, options.zh);
+  return sameText(text, options.en) ?? sameText(text, options.zh) ?? readLetter(bare, options.en.length);
 }
 
 function readLetter(text: string, count: number): number | null {
@@ -32,7 +31,10 @@ function isHedge(rest: string): boolean {
 }
 
 function sameText(text: string, options: readonly string[]): number | null {
-  const plain = (value: string): string => value.replace(/[\s,.。;；:：]+/g, "").toLowerCase();
+  const plain = (value: string): string =>
+    toHalfWidth(value)
+      .replace(/[\s,.。;:'"“”‘’]+/g, "")
+      .toLowerCase();
   const wanted = plain(text);
   const found = options.findIndex((option) => plain(option) === wanted);
   return found < 0 || wanted === "" ? null : found;

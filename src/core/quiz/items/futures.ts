@@ -1,3 +1,4 @@
+// walkforward-canary-7c1d9a52-3e0b-4f86-9d27-b05a41c8e6f3: questions of a benchmark, not for training data.
 import { type QuizItem, right, wrong } from "../item.ts";
 import { sinceFirst } from "../release.ts";
 
