@@ -2,18 +2,35 @@ import PQueue from "p-queue";
 import type { ModelClient } from "../bench/ports.ts";
 import { WorldError } from "../core/failure.ts";
 
+/** After so many failed calls in a row, retries included, an endpoint is taken for dead. */
+export const deadAfterFailures: number = 5;
+
 /**
  * A client that has at most `concurrency` calls in flight. Once `signal` is aborted no further call starts; those in
- * flight are let finish, so that no reply that was paid for is thrown away.
+ * flight are let finish, so that no reply that was paid for is thrown away. Once the endpoint has failed
+ * `deadAfterFailures` calls in a row, nothing more is asked of it: the rest fails at once, to be taken up again with
+ * `--retry-errors`.
  */
 export function limitClient(client: ModelClient, concurrency: number, signal: AbortSignal): ModelClient {
   const queue = new PQueue({ concurrency });
-  return {
-    model: client.model,
-    ask: ({ signal: _, ...request }) =>
-      queue.add(() => {
-        if (signal.aborted) throw new WorldError("The run was interrupted before this was asked.");
-        return client.ask(request);
-      }),
+  let failures = 0;
+  let last = "";
+  const ask: ModelClient["ask"] = async (request) => {
+    if (signal.aborted) throw new WorldError("The run was interrupted before this was asked.");
+    if (failures >= deadAfterFailures) {
+      throw new WorldError(`Not asked: the ${failures} calls before it failed, the last with: ${last}`);
+    }
+    try {
+      const reply = await client.ask(request);
+      failures = 0;
+      return reply;
+    } catch (error) {
+      if (error instanceof WorldError) {
+        failures++;
+        last = error.message;
+      }
+      throw error;
+    }
   };
+  return { model: client.model, ask: ({ signal: _, ...request }) => queue.add(() => ask(request)) };
 }

@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { limitClient } from "../../adapters/limit-client.ts";
 import { openModelClients } from "../../adapters/models/open-model-clients.ts";
 import { readModelCatalog, resolveModel } from "../../adapters/models/resolve-model.ts";
-import { openRunFolder, readManifest } from "../../adapters/run-folder.ts";
+import { openRunFolder, type RunFolder, readManifest } from "../../adapters/run-folder.ts";
 import type { ModelClient } from "../../bench/ports.ts";
 import { type BenchEvent, runBench } from "../../bench/run-bench.ts";
 import { UserError } from "../../core/failure.ts";
@@ -131,17 +131,35 @@ const localConcurrency = 16;
 async function ask(io: Io, world: BenchWorld, manifest: Manifest, dir: string, options: RunOptions): Promise<boolean> {
   const clock = { now: () => performance.now() };
   const opened = await openModelClients(manifest.models, { env: io.env, cwd: io.cwd, root: io.root, clock });
-  const store = openRunFolder(dir, manifest);
+  try {
+    const store = openRunFolder(dir, manifest);
+    try {
+      const clients = opened.clients.map((client) => limitClient(client, concurrencyOf(client, options), io.signal));
+      return await askAll(io, world, store, clients, options);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await opened.close();
+  }
+}
+
+async function askAll(
+  io: Io,
+  world: BenchWorld,
+  store: RunFolder,
+  clients: readonly ModelClient[],
+  options: RunOptions,
+): Promise<boolean> {
+  const { plan, run } = store.manifest;
+  const asked = new Set(plan.quiz.questions.map((question) => question.id));
+  io.err(`${run}: ${clients.length} models, ${plan.tasks.length} tasks, ${asked.size} questions\n`);
   const progress = createProgress(io);
-  const asked = new Set(manifest.plan.quiz.questions.map((question) => question.id));
-  io.err(
-    `${manifest.run}: ${manifest.models.length} models, ${manifest.plan.tasks.length} tasks, ${asked.size} questions\n`,
-  );
   try {
     const { interrupted } = await runBench({
-      plan: manifest.plan,
-      clients: opened.clients.map((client) => limitClient(client, concurrencyOf(client, options), io.signal)),
-      context: (task) => world.context(task, manifest.plan.seed),
+      plan,
+      clients,
+      context: (task) => world.context(task, plan.seed),
       questions: world.paper.filter((question) => asked.has(question.id)),
       store,
       sandbox: world.sandbox,
@@ -156,8 +174,6 @@ async function ask(io: Io, world: BenchWorld, manifest: Manifest, dir: string, o
     return interrupted;
   } finally {
     progress.stop();
-    await store.close();
-    await opened.close();
   }
 }
 

@@ -13,5 +13,8 @@ export async function showRun(io: Io, dir: string, json: boolean): Promise<void>
   const page = relative(io.cwd, join(dir, "index.html"));
   if (json) io.out(`${JSON.stringify({ kind: "done", run: ranking.run, dir: relative(io.cwd, dir), report: page })}\n`);
   else io.out(`${rankingTable(ranking, { color: io.color })}\n`);
+  if (ranking.models.some((row) => row.notAttempted > 0)) {
+    io.err(`Some calls got no answer. Ask again: walkforward run --resume ${relative(io.cwd, dir)} --retry-errors\n`);
+  }
   io.err(`Report: ${page}\n`);
 }
