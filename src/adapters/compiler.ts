@@ -1,10 +1,10 @@
 import type { Compiler } from "../bench/ports.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { contractTypes } from "./compile/contract-types.ts";
-import { gather } from "./compile/gather.ts";
-import { reachesOthers } from "./compile/neutralise.ts";
-import { maxCodeLength, strip, tooLong } from "./compile/strip.ts";
-import { type TypeCheckOptions, typeCheck } from "./compile/type-check.ts";
+import { contractTypes } from "./compiler/contract-types.ts";
+import { gather } from "./compiler/gather.ts";
+import { reachesOthers } from "./compiler/neutralise.ts";
+import { maxCodeLength, strip, tooLong } from "./compiler/strip.ts";
+import { type TypeCheckOptions, typeCheck } from "./compiler/type-check.ts";
 
 /** Settings of the compiler. */
 export interface CompilerOptions {

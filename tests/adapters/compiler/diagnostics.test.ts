@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DiagnosticList, readTscLine } from "../../../src/adapters/compile/diagnostics.ts";
+import { DiagnosticList, readTscLine } from "../../../src/adapters/compiler/diagnostics.ts";
 
 describe("a line of the type checker", () => {
   it("names file, line, column, number and message", () => {

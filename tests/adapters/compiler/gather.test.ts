@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { gather } from "../../../src/adapters/compile/gather.ts";
+import { gather } from "../../../src/adapters/compiler/gather.ts";
 
 it("calls of one moment go together, those during the work together after it", async () => {
   const batches: (readonly number[])[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neutralise, reachesOthers } from "../../../src/adapters/compile/neutralise.ts";
+import { neutralise, reachesOthers } from "../../../src/adapters/compiler/neutralise.ts";
 
 describe("neutralise", () => {
   it.each([
