@@ -3,7 +3,8 @@ import { templateQuestion } from "../../../src/core/quiz/instantiate.ts";
 import { quizTemplates } from "../../../src/core/quiz/templates/index.ts";
 import { topics } from "../../../src/core/quiz/topics.ts";
 import { createRandom } from "../../../src/core/random.ts";
-import { secondComputations, valuesOf } from "./second-computations.ts";
+import { secondComputations } from "./second-computations.ts";
+import { valuesOf } from "./second-tools.ts";
 
 describe("templates of the quiz", () => {
   it("are at least 30 over every topic, 8 of them at level 3, each with 3 or more misconceptions", () => {

@@ -21,8 +21,8 @@ const int32 = defineTemplate({
   parameters: { cents: between(9000, 12_000, 5), size: oneOf(100, 200, 300, 500), trades: between(1500, 6000, 100) },
   answer: { kind: "numeric", unit: units.cents, decimals: 0, tolerance: 0 },
   text: (p) => ({
-    en: `In TypeScript, const total = new Int32Array(1) collects the traded value in cents: for each of ${num(p.trades)} trades, total[0] += price * size with price = ${num(p.cents)} and size = ${num(p.size)}. What does total[0] hold at the end?`,
-    zh: `在 TypeScript 中用 const total = new Int32Array(1) 累计成交额（单位：美分）：对 ${num(p.trades)} 笔成交逐笔执行 total[0] += price * size，其中 price = ${num(p.cents)}，size = ${num(p.size)}。最后 total[0] 的值是多少？`,
+    en: `In TypeScript, const total = new Int32Array(1) collects the traded value in cents: for each of ${num(p.trades)} trades, total[0] += price * size with price = ${p.cents} and size = ${p.size}. What does total[0] hold at the end?`,
+    zh: `在 TypeScript 中用 const total = new Int32Array(1) 累计成交额（单位：美分）：对 ${num(p.trades)} 笔成交逐笔执行 total[0] += price * size，其中 price = ${p.cents}，size = ${p.size}。最后 total[0] 的值是多少？`,
   }),
   accept: (p) => exactNotional(p) > 2 ** 31,
   solve: (p) => exactNotional(p) | 0,
