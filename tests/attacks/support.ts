@@ -23,8 +23,11 @@ export const bars: Bars = {
   volume: column((t) => 1000 + t),
 };
 
-/** Limits of attacks that may end by a limit: small, so that the folder stays fast. */
+/** Limits of small jobs. */
 export const limits: Limits = { cpuMs: 200, memoryMiB: 64 };
+
+/** Limits of attacks that may end by a limit: small, so that the folder stays fast. */
+const hurried: Limits = { cpuMs: 100, memoryMiB: 64 };
 
 /** Limits of programs that must end by themselves, on the slowest machine. */
 const generous: Limits = { cpuMs: 5000, memoryMiB: 64 };
@@ -112,7 +115,7 @@ export function attack(name: string, cases: Readonly<Record<string, readonly [co
     for (const [fact, [code, outcome]] of Object.entries(cases)) {
       it(fact, async () => {
         const mayBeLate = "kinds" in outcome && outcome.kinds.includes("timeout");
-        const result = await runAll(sandbox, [code, honest, code], mayBeLate ? limits : generous);
+        const result = await runAll(sandbox, [code, honest, code], mayBeLate ? hurried : generous);
         expect(result.runs).toHaveLength(3);
         expectOutcome(result.runs[0], outcome);
         expectOutcome(result.runs[2], outcome);

@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
  * read no files and start no processes.
  */
 export async function bundleGuest(): Promise<string> {
-  const { build } = await import("esbuild");
-  const result = await build({
+  const { buildSync } = await import("esbuild");
+  // The synchronous call ends esbuild's process; the other would leave it running beside the workers.
+  const result = buildSync({
     entryPoints: [fileURLToPath(new URL("../../../sandbox/guest.ts", import.meta.url))],
     bundle: true,
     write: false,
