@@ -18,6 +18,7 @@ import { schemaCommand } from "./commands/schema.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { tasksCommand } from "./commands/tasks.ts";
 import type { Io } from "./io.ts";
+import { applyVariables } from "./variables.ts";
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -64,15 +65,6 @@ function createIo(): Io {
   };
 }
 
-/** Every option is also an environment variable: `--fee-bps` is WALKFORWARD_FEE_BPS. */
-function addVariables(command: Command): void {
-  for (const option of command.options as Option[]) {
-    const name = option.attributeName().replace(/[A-Z]/g, (letter) => `_${letter}`);
-    if (!option.envVar) option.env(`WALKFORWARD_${name.toUpperCase()}`);
-  }
-  for (const child of command.commands) addVariables(child);
-}
-
 /** Defaults out of walkforward.config.ts: `export default { run: { seed: "2" } }`. The command line wins. */
 async function applyConfig(program: Command, cwd: string): Promise<void> {
   const file = join(cwd, "walkforward.config.ts");
@@ -110,12 +102,14 @@ Examples:
   walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
   walkforward audit my-strategy.ts                       type-check, run, look-ahead
 
+Every option is also an environment variable (--fee-bps is WALKFORWARD_FEE_BPS), and may stand in
+walkforward.config.ts: export default { run: { seed: "2" } }.
 Exit codes: 0 done, 1 our fault, 2 usage or bad input, 3 a check failed, 130 interrupted.`,
     );
   for (const command of commands) program.addCommand(command(io));
-  addVariables(program);
   exitWithErrors(program);
   await applyConfig(program, io.cwd);
+  applyVariables(program, io.env);
   await program.parseAsync();
 }
 
