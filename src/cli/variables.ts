@@ -25,9 +25,12 @@ export function applyVariables(program: Command, env: Readonly<Record<string, st
 }
 
 function valueOf(option: Option, text: string): unknown {
-  if (option.isBoolean()) return !["", "0", "false"].includes(text.trim().toLowerCase());
-  const parse = (part: string, previous: unknown): unknown =>
-    option.parseArg ? option.parseArg(part, previous) : part;
-  if (!option.variadic) return parse(text);
-  return text.split(",").map((part) => part.trim());
+  if (option.isBoolean() || option.negate) return !["", "0", "false"].includes(text.trim().toLowerCase());
+  if (option.variadic) return text.split(",").map((part) => part.trim());
+  try {
+    return option.parseArg ? option.parseArg(text, undefined) : text;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${variableName(option)} is "${text}": ${why}`);
+  }
 }

@@ -1,8 +1,9 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { createCompiler } from "../../adapters/compiler.ts";
+import { hmacSha256 } from "../../adapters/hmac.ts";
 import { createMarketData } from "../../adapters/market-data.ts";
 import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
 import { createTaskLibrary, type TaskLibrary } from "../../adapters/tasks.ts";
@@ -82,8 +83,7 @@ export function datasetsOf(
 
 /** The paper of the public release. */
 export function publicPaper(): readonly Question[] {
-  const hmac = (key: string, text: string): string => createHmac("sha256", key).update(text).digest("hex");
-  return composeQuiz({ ...publicRelease, hmac, templates: quizTemplates, items: quizItems });
+  return composeQuiz({ ...publicRelease, hmac: hmacSha256, templates: quizTemplates, items: quizItems });
 }
 
 /** sha256 of a text, hexadecimal. */
