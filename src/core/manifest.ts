@@ -23,6 +23,8 @@ export interface Plan {
   }[];
   readonly quiz: {
     readonly release: string;
+    /** sha256 of the questions asked, texts, options and keys. */
+    readonly sha256: string;
     readonly questions: readonly { readonly id: string; readonly template: string }[];
   };
   /** sha256 of the strategy contract as shown to the models. */
@@ -69,6 +71,7 @@ const plan: z.ZodType<Plan> = z.strictObject({
   quiz: z
     .strictObject({
       release: z.string().describe("Release of the quiz"),
+      sha256: z.string().describe("Hash of the questions asked, texts, options and keys"),
       questions: z
         .array(
           z.strictObject({

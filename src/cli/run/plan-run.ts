@@ -42,6 +42,7 @@ export async function planRun(world: BenchWorld, choice: PlanChoice): Promise<Pl
     tasks: await Promise.all(tasks.map((task) => planTask(world, task))),
     quiz: {
       release: publicRelease.release,
+      sha256: sha256(JSON.stringify(questions)),
       questions: questions.map((question) => ({ id: question.id, template: question.template })),
     },
     contract: sha256(world.contract),
@@ -96,8 +97,9 @@ export async function requireSamePlan(world: BenchWorld, plan: Plan, dir: string
   for (const name of new Set([...Object.keys(data), ...Object.keys(plan.data)])) {
     if (data[name] !== plan.data[name]) changed.push(`market data ${name}`);
   }
-  const questions = new Set(world.paper.map((question) => question.id));
-  for (const { id } of plan.quiz.questions) if (!questions.has(id)) changed.push(`question ${id}`);
+  const asked = new Set(plan.quiz.questions.map((question) => question.id));
+  const questions = world.paper.filter((question) => asked.has(question.id));
+  if (sha256(JSON.stringify(questions)) !== plan.quiz.sha256) changed.push("the quiz questions");
   if (sha256(world.contract) !== plan.contract) changed.push("strategies/contract.ts");
   if (plan.benchmark !== benchmarkVersion) changed.push(`benchmark version ${plan.benchmark}, now ${benchmarkVersion}`);
   if (changed.length === 0) return;

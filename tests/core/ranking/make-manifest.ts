@@ -32,7 +32,7 @@ export function makeManifest(options: {
         tags: i % 3 === 0 ? ["trend"] : [],
         sha256: "0".repeat(64),
       })),
-      quiz: { release: "1", questions: templates.map((template) => ({ id: `${template}#0`, template })) },
+      quiz: { release: "1", sha256: "0", questions: templates.map((template) => ({ id: `${template}#0`, template })) },
       contract: "0".repeat(64),
       data: {},
     },
