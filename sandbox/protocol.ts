@@ -4,6 +4,7 @@
 
 import type { Limits, Run } from "../src/core/job.ts";
 
+export * from "./frame.ts";
 export * from "./limits.ts";
 
 /** From the host: the bundled guest (first), then jobs. The columns of `job` follow in the order of `barColumns`. */

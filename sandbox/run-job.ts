@@ -2,9 +2,8 @@ import ivm from "isolated-vm";
 import { type Bars, barColumns } from "../src/core/bars.ts";
 import type { Run } from "../src/core/job.ts";
 import { probeBars } from "../src/core/look-ahead/probe.ts";
-import { cpuClockMs } from "./cpu-clock.ts";
 import { minMemoryMiB } from "./limits.ts";
-import type { Fault, HostMessage, WorkerMessage } from "./protocol.ts";
+import type { HostMessage, SandboxFailure, WorkerMessage } from "./protocol.ts";
 import { isLost, type Outcome, runProgram } from "./run-program.ts";
 import { timeoutMessage, Watch } from "./watch.ts";
 
@@ -33,11 +32,6 @@ function barsOf(run: Run, bars: readonly Bars[]): Bars {
   return run.probe === undefined ? chosen : probeBars(chosen, run.probe);
 }
 
-/** The fault of a run whose isolate is gone: nothing but the heap limit disposes of it. */
-function lostFault(memoryMiB: number): Fault {
-  return { stage: "run", kind: "memory", message: `used more than ${memoryMiB} MiB of heap` };
-}
-
 /** MiB that an isolate uses now, array buffers included. */
 function heapOf(isolate: ivm.Isolate): number {
   const heap = isolate.getHeapStatisticsSync();
@@ -47,6 +41,69 @@ function heapOf(isolate: ivm.Isolate): number {
 function report(outcome: Outcome, send: Send): void {
   if (outcome.ok) send({ kind: "done", cpuMs: outcome.cpuMs }, [outcome.target]);
   else send({ kind: "failed", cpuMs: outcome.cpuMs, fault: outcome.fault });
+}
+
+/** A job under way, in its own isolate. */
+class JobRun {
+  readonly #job: JobMessage;
+  readonly #send: Send;
+  readonly #isolate: ivm.Isolate;
+  readonly #watch: Watch;
+  /** Where the run under way is. */
+  #stage: "load" | "run" = "load";
+  #heapMiB = 0;
+  #dead = false;
+
+  constructor(job: JobMessage, snapshot: ivm.ExternalCopy<ArrayBuffer>, send: Send) {
+    this.#job = job;
+    this.#send = send;
+    this.#isolate = new ivm.Isolate({
+      memoryLimit: Math.max(minMemoryMiB, job.limits.memoryMiB),
+      snapshot,
+      onCatastrophicError: () => this.#dieOfHeap(),
+    });
+    this.#watch = new Watch(job.limits, (kind, message) => this.#die(kind, message, job.limits.cpuMs));
+  }
+
+  async runAll(bars: readonly Bars[]): Promise<void> {
+    for (const run of this.#job.runs) {
+      await this.#run(this.#job.programs[run.program] ?? "", barsOf(run, bars));
+      if (this.#dead) return;
+    }
+    this.#isolate.dispose();
+    this.#send({ kind: "end", heapMiB: this.#heapMiB });
+  }
+
+  async #run(program: string, bars: Bars): Promise<void> {
+    this.#stage = "load";
+    this.#watch.start();
+    try {
+      const enter = (): void => {
+        this.#stage = "run";
+      };
+      const outcome = await runProgram(this.#isolate, program, bars, enter);
+      const late = this.#watch.isLate();
+      if (late) this.#die("timeout", timeoutMessage(this.#job.limits), outcome.cpuMs);
+      if (this.#dead) return;
+      this.#heapMiB = Math.max(this.#heapMiB, heapOf(this.#isolate));
+      report(outcome, this.#send);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      this.#dieOfHeap();
+    } finally {
+      this.#watch.end();
+    }
+  }
+
+  /** Nothing but the heap limit disposes of the isolate of a run. */
+  #dieOfHeap(): void {
+    this.#die("memory", `used more than ${this.#job.limits.memoryMiB} MiB of heap`, 0);
+  }
+
+  #die(kind: SandboxFailure, message: string, cpuMs: number): void {
+    if (!this.#dead) this.#send({ kind: "fatal", cpuMs, fault: { stage: this.#stage, kind, message } });
+    this.#dead = true;
+  }
 }
 
 /**
@@ -59,39 +116,5 @@ export async function runJob(
   snapshot: ivm.ExternalCopy<ArrayBuffer>,
   send: Send,
 ): Promise<void> {
-  const { cpuMs: cpuLimit, memoryMiB } = job.limits;
-  let dead = false;
-  const die = (fault: Fault, cpuMs: number): void => {
-    if (!dead) send({ kind: "fatal", cpuMs, fault });
-    dead = true;
-  };
-  const isolate = new ivm.Isolate({
-    memoryLimit: Math.max(minMemoryMiB, memoryMiB),
-    snapshot,
-    onCatastrophicError: () => die(lostFault(memoryMiB), 0),
-  });
-  const watch = new Watch(job.limits, (fault) => die(fault, cpuLimit));
-  const bars = readBars(job, body);
-  let heapMiB = 0;
-  for (const run of job.runs) {
-    const before = cpuClockMs();
-    watch.start();
-    try {
-      const outcome = await runProgram(isolate, job.programs[run.program] ?? "", barsOf(run, bars));
-      if (dead) return;
-      if (cpuClockMs() - before > cpuLimit) {
-        die({ stage: "run", kind: "timeout", message: timeoutMessage(job.limits) }, cpuClockMs() - before);
-      }
-      heapMiB = Math.max(heapMiB, heapOf(isolate));
-      if (!dead) report(outcome, send);
-    } catch (error) {
-      if (!isLost(error)) throw error;
-      die(lostFault(memoryMiB), 0);
-    } finally {
-      watch.end();
-    }
-    if (dead) return;
-  }
-  isolate.dispose();
-  send({ kind: "end", heapMiB });
+  await new JobRun(job, snapshot, send).runAll(readBars(job, body));
 }

@@ -13,7 +13,7 @@ export type Outcome =
 
 /** True of the errors with which isolated-vm says that the isolate is gone. */
 export function isLost(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Isolate was disposed");
+  return error instanceof Error && /^Isolate (was|is) disposed/.test(error.message);
 }
 
 function fault(stage: Fault["stage"], kind: Fault["kind"], message: string): Fault {
@@ -64,9 +64,14 @@ async function callGuest(guest: GuestReference, module: ivm.Module, bars: Bars):
 /**
  * Runs one program over bars in a fresh context. `bars` is copied into the isolate, so the program can write to them
  * without harm. `cpuMs` is the time of the call of `decide` and the check of its answer; of loading, if that failed.
- * Throws (see `isLost`) when the isolate did not survive.
+ * `loaded` is called between the two. Throws (see `isLost`) when the isolate did not survive.
  */
-export async function runProgram(isolate: ivm.Isolate, program: string, bars: Bars): Promise<Outcome> {
+export async function runProgram(
+  isolate: ivm.Isolate,
+  program: string,
+  bars: Bars,
+  loaded: () => void,
+): Promise<Outcome> {
   const context = await isolate.createContext();
   let start = cpuClockMs();
   const spent = (): number => Math.max(0, Math.round(1000 * (cpuClockMs() - start)) / 1000);
@@ -79,6 +84,7 @@ export async function runProgram(isolate: ivm.Isolate, program: string, bars: Ba
       if (isLost(error)) throw error;
       return { ok: false, fault: loadFault(error), cpuMs: spent() };
     }
+    loaded();
     start = cpuClockMs();
     try {
       const answer = await callGuest(guest, module, bars);

@@ -1,7 +1,7 @@
 import type { Limits } from "../src/core/job.ts";
 import { cpuClockMs } from "./cpu-clock.ts";
 import { processMemoryFactor, processMemorySlackMiB, watchEveryMs } from "./limits.ts";
-import type { Fault } from "./protocol.ts";
+import type { SandboxFailure } from "./protocol.ts";
 
 const mib = 1024 * 1024;
 
@@ -13,13 +13,13 @@ export function timeoutMessage(limits: Limits): string {
 /** Watches the runs of a job from outside of their thread, and calls `stop` once, as soon as a run breaks a limit. */
 export class Watch {
   readonly #limits: Limits;
-  readonly #stop: (fault: Fault) => void;
+  readonly #stop: (kind: SandboxFailure, message: string) => void;
   readonly #maxRss: number;
   #timer: NodeJS.Timeout | undefined;
   #startMs = 0;
 
   /** The memory of the process now is taken as its level without the job. */
-  constructor(limits: Limits, stop: (fault: Fault) => void) {
+  constructor(limits: Limits, stop: (kind: SandboxFailure, message: string) => void) {
     this.#limits = limits;
     this.#stop = stop;
     this.#maxRss = process.memoryUsage.rss() + (limits.memoryMiB * processMemoryFactor + processMemorySlackMiB) * mib;
@@ -37,17 +37,22 @@ export class Watch {
     clearInterval(this.#timer);
   }
 
+  /** True if the run has used more CPU time than it may. */
+  isLate(): boolean {
+    return cpuClockMs() - this.#startMs > this.#limits.cpuMs;
+  }
+
   #look(): void {
-    const { cpuMs, memoryMiB } = this.#limits;
+    const { memoryMiB } = this.#limits;
     if (process.memoryUsage.rss() > this.#maxRss) {
-      this.#report({ stage: "run", kind: "memory", message: `used far more than ${memoryMiB} MiB of memory` });
-    } else if (cpuClockMs() - this.#startMs > cpuMs) {
-      this.#report({ stage: "run", kind: "timeout", message: timeoutMessage(this.#limits) });
+      this.#report("memory", `used far more than ${memoryMiB} MiB of memory`);
+    } else if (this.isLate()) {
+      this.#report("timeout", timeoutMessage(this.#limits));
     }
   }
 
-  #report(fault: Fault): void {
+  #report(kind: SandboxFailure, message: string): void {
     this.end();
-    this.#stop(fault);
+    this.#stop(kind, message);
   }
 }

@@ -2,8 +2,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSandboxPool } from "../../src/adapters/sandbox-pool.ts";
+import { type Bars, sliceBars } from "../../src/core/bars.ts";
 import type { Job, JobResult, Run } from "../../src/core/job.ts";
 import { probeBars } from "../../src/core/look-ahead/probe.ts";
 import { bars, decide, honest, honestTargets, limits } from "../attacks/support.ts";
@@ -99,6 +101,20 @@ describe("a pool of two workers", () => {
     });
   });
 
+  it("any numbers from -1 to 1, and NaN, come back bit for bit", async () => {
+    const column = fc.float64Array({ min: -1, max: 1, minLength: 0, maxLength: 50 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(column, { minLength: 1, maxLength: 10 }), async (columns) => {
+        const markets = columns.map((close) => ({ ...sliceBars(bars, 0, close.length), close }));
+        const runs = columns.map((_, market) => ({ program: 0, bars: market }));
+        const program = decide("return { target: bars.close };");
+        const result = await pool.run({ programs: [program], bars: markets, runs, limits });
+        expect(columns.map((_, run) => targets(result, run))).toEqual(columns.map((each) => [...each]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("a failure of one run does not touch the next", async () => {
     const result = await pool.run(jobOf([decide("throw new Error('x');"), honest, "import 'x'", honest]));
     expect(kinds(result)).toEqual(["run-error", "ok", "load-error", "ok"]);
@@ -114,6 +130,23 @@ describe("a pool of two workers", () => {
     expect(messages[1]).toBe("used more than 200 ms of CPU time");
     expect(messages[3]).toBe("used more than 200 ms of CPU time (run 2 of this job ended the worker)");
     expect(targets(await pool.run(jobOf([honest])))).toEqual(honestTargets);
+  });
+
+  it("a module that loops while it loads fails at the stage load, decide at the stage run", async () => {
+    for (const [program, stage] of [
+      ["for (;;) {} export default {};", "load"],
+      [loop, "run"],
+    ] as const) {
+      const [run] = (await pool.run(jobOf([program]))).runs;
+      expect(run?.ok === false && run.failure).toMatchObject({ stage, kind: "timeout" });
+    }
+  });
+
+  it("markets of 0 and 1 bars are run like any other", async () => {
+    const short = (length: number): Bars => sliceBars(bars, 0, length);
+    const runs = [0, 1].map((length) => ({ program: 0, bars: length }));
+    const result = await pool.run({ ...jobOf([honest], runs), bars: [short(0), short(1)] });
+    expect([targets(result, 0), targets(result, 1)]).toEqual([[], [0]]);
   });
 
   it("the limit on CPU time holds for each run, not for the job", async () => {

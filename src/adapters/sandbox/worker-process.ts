@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
-import { encodeFrame, type Frame, FrameReader } from "../../../sandbox/frame.ts";
 import {
+  encodeFrame,
   type Fault,
+  type Frame,
+  FrameReader,
   type HostMessage,
   parseWorkerMessage,
   replyHeaderBytes,
@@ -44,8 +46,8 @@ export class WorkerProcess {
     this.#child.stderr.on("data", (chunk: Buffer) => {
       if (this.#stderr.length < stderrLength) this.#stderr += chunk.toString("utf8", 0, stderrLength);
     });
-    // A worker that dies while it is written to: its exit tells more.
-    this.#child.stdin.on("error", () => {});
+    // A worker that dies while it is written to or read from: its exit tells more.
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream.on("error", () => {});
     this.#exited = new Promise((resolve) => {
       this.#child.once("error", () => this.#died(null, null, resolve));
       this.#child.once("close", (code, signal) => this.#died(code, signal, resolve));
