@@ -23,7 +23,7 @@ export interface ProgramInput {
   readonly seed: string;
   /** False leaves out determinism and look-ahead: for programs of our own. */
   readonly audits: boolean;
-  /** Look-ahead probes a path; 10 by default, 3 where a run takes more than a quarter of its CPU limit. */
+  /** Look-ahead probes a path; 10 by default, 2 where a run takes more than a quarter of its CPU limit. */
   readonly probes?: number;
 }
 
@@ -51,8 +51,8 @@ export interface ProgramEvaluation {
 
 /** Ten probes on each of eight paths catch a program that peeks on one bar in a hundred. */
 const probesAPath = 10;
-/** A program near its CPU limit would hold a worker for minutes; three still catch whatever it does often. */
-const probesOfSlow = 3;
+/** A program near its CPU limit would hold a worker for minutes; two still catch what it does often. */
+const probesOfSlow = 2;
 
 /**
  * Takes a program through type-check → load → run → positions → determinism → look-ahead. Never throws for what a

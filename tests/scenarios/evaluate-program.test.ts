@@ -59,7 +59,7 @@ it("without audits nothing runs twice", async () => {
 it("the second runs come in another job than the first: a fresh isolate", async () => {
   const sandbox = sandboxOf(flat);
   await evaluate(sandbox);
-  expect(sandbox.jobs.map((job) => job.runs.length)).toEqual([1, 3, 44]);
+  expect(sandbox.jobs.map((job) => job.runs.length)).toEqual([1, 3, 14, 30]);
 });
 
 it("a failure on one path of four is that path's own", async () => {
@@ -117,6 +117,27 @@ it("an error on truncated bars is look-ahead at the cut", async () => {
   const { offence } = evaluation.lookAhead ?? {};
   expect(evaluation).toMatchObject({ stage: "look-ahead", failure: { stage: "look-ahead", kind: "look-ahead" } });
   expect(offence?.firstOffendingBar).toBe(offence?.cutBar);
+});
+
+it("a program that dies of truncated bars is sent once more, tried once more, and is look-ahead", async () => {
+  const sandbox = sandboxOf((run, ...rest) => {
+    return run.probe?.kind === "truncate" ? fails(crash) : flat(run, ...rest);
+  });
+  expect((await evaluate(sandbox)).stage).toBe("look-ahead");
+  expect(sandbox.jobs.map((job) => job.runs.length)).toEqual([1, 3, 14, 6, 1]);
+});
+
+it("a program that looks ahead on the first path is not probed on the others", async () => {
+  const sandbox = sandboxOf((run, _job, length) => {
+    return { ok: true, positions: { target: new Float64Array(length).fill(run.probe ? 1 : 0) }, cpuMs: 1 };
+  });
+  const evaluation = await evaluate(sandbox);
+  expect(evaluation.lookAhead).toMatchObject({ probes: 10, offence: { path: "p1", firstOffendingBar: 0 } });
+});
+
+it("a program that takes more than a quarter of its CPU limit is probed twice a path", async () => {
+  const evaluation = await evaluate(sandboxOf((...of) => ({ ...flat(...of), cpuMs: 26 })));
+  expect(evaluation.lookAhead?.probes).toBe(8);
 });
 
 it("an error on some scrambled bars says nothing, on all of them it is look-ahead", async () => {

@@ -1,12 +1,15 @@
 import type { LookAheadFinding } from "../../core/attempt.ts";
 import { type Failure, failure } from "../../core/failure.ts";
-import type { Limits, Probe, Run, RunResult } from "../../core/job.ts";
+import type { Job, Limits, Probe, Run, RunResult } from "../../core/job.ts";
 import { firstDifference } from "../../core/look-ahead/compare.ts";
 import { chooseCuts } from "../../core/look-ahead/cuts.ts";
 import type { Path } from "../../core/paths/path.ts";
 import type { Positions } from "../../core/positions.ts";
 import type { Sandbox } from "../ports.ts";
 import { runAll, wasStopped } from "./run-all.ts";
+
+/** A program that hangs on probes is given one more isolate, not three: what matters is confirmed probe by probe. */
+const resends = 1;
 
 /** A program with what it answered, to be audited. */
 export interface AuditInput {
@@ -29,17 +32,19 @@ export interface AuditResult {
   readonly heapMiB: number | null;
 }
 
+type ProbeRun = Run & { readonly probe: Probe };
+
 interface Probed {
-  readonly path: number;
-  readonly probe: Probe;
+  readonly run: ProbeRun;
   readonly result: RunResult;
 }
 
 type Offence = NonNullable<LookAheadFinding["offence"]>;
 
 /**
- * Runs every path once more and all look-ahead probes, in another isolate than the full runs and each run in a fresh
- * context. Targets up to a cut must be bit-identical to the full run's. Failures of probes:
+ * Runs every path once more and the look-ahead probes, in other isolates than the full runs and each run in a fresh
+ * context. Targets up to a cut must be bit-identical to the full run's. The first path is probed first: most leaks show
+ * there, and the others are then not run. Failures of probes:
  * - truncated: the program answered when later bars were there, so its answer hangs on them: look-ahead. No cut is
  *   shorter than the warm-up, so an honest length guard is not met. A stopped probe is tried once more.
  * - scrambled: the bars after the cut may be what it fails on (an unclamped target, say), which is no look-ahead: it says
@@ -48,31 +53,53 @@ type Offence = NonNullable<LookAheadFinding["offence"]>;
 export async function audit(input: AuditInput): Promise<AuditResult> {
   const { program, paths, positions, limits, sandbox } = input;
   const answered = paths.flatMap((_, i) => (positions[i] ? [i] : []));
-  const repeats = answered.map((bars): Run => ({ program: 0, bars }));
-  const probes = answered.flatMap((bars) => pathProbes(input, bars));
   const job = { programs: [program], bars: paths.map((path) => path.bars), limits };
-  const ran = await runAll(sandbox, { ...job, runs: [...repeats, ...probes] });
+  const repeats = answered.map((bars): Run => ({ program: 0, bars }));
+  const early = answered.slice(0, 1).flatMap((i) => pathProbes(input, i));
+  const opening = await runAll(sandbox, { ...job, runs: [...repeats, ...early] }, resends);
 
   const determinism: (Failure | null)[] = paths.map(() => null);
   for (const [k, i] of answered.entries()) {
-    determinism[i] = compareRepeat(positions[i]?.target, await again(sandbox, job, repeats[k], ran.results[k]));
+    determinism[i] = compareRepeat(positions[i]?.target, await again(sandbox, job, repeats[k], opening.results[k]));
   }
-  const probed: Probed[] = [];
-  for (const [k, run] of probes.entries()) {
-    const result = ran.results[repeats.length + k];
-    if (result === undefined || determinism[run.bars] !== null) continue;
-    const confirmed = run.probe.kind === "truncate" ? await again(sandbox, job, run, result) : result;
-    probed.push({ path: run.bars, probe: run.probe, result: confirmed ?? result });
-    if (confirmed !== result && !confirmed?.ok) break;
+  const isSteady = (run: ProbeRun): boolean => determinism[run.bars] === null;
+  const confirm = (runs: readonly ProbeRun[], results: readonly RunResult[]): Promise<readonly Probed[]> =>
+    confirmProbes(sandbox, job, runs, results, isSteady);
+
+  const probed = [...(await confirm(early, opening.results.slice(repeats.length)))];
+  let heapMiB = opening.heapMiB;
+  if (findOffence(input, probed) === null) {
+    const late = answered.slice(1).filter((i) => determinism[i] === null);
+    const runs = late.flatMap((i) => pathProbes(input, i));
+    const closing = await runAll(sandbox, { ...job, runs }, resends);
+    probed.push(...(await confirm(runs, closing.results)));
+    if (closing.heapMiB !== null) heapMiB = Math.max(heapMiB ?? 0, closing.heapMiB);
   }
-  return {
-    determinism,
-    lookAhead: { probes: probed.length, offence: findOffence(input, probed) },
-    heapMiB: ran.heapMiB,
-  };
+  const offence = findOffence(input, probed) ?? failsOnEveryScramble(input, probed);
+  return { determinism, lookAhead: { probes: probed.length, offence }, heapMiB };
 }
 
-function pathProbes(input: AuditInput, bars: number): readonly (Run & { readonly probe: Probe })[] {
+/** Probes with their results, those of unsteady paths left out; after a truncated probe that failed for good, no more. */
+async function confirmProbes(
+  sandbox: Sandbox,
+  job: AuditJob,
+  runs: readonly ProbeRun[],
+  results: readonly RunResult[],
+  isSteady: (run: ProbeRun) => boolean,
+): Promise<readonly Probed[]> {
+  const probed: Probed[] = [];
+  for (const [k, run] of runs.entries()) {
+    const result = results[k];
+    if (result === undefined || !isSteady(run)) continue;
+    const truncated = run.probe.kind === "truncate";
+    const confirmed = (truncated ? await again(sandbox, job, run, result) : result) ?? result;
+    probed.push({ run, result: confirmed });
+    if (truncated && !confirmed.ok) break;
+  }
+  return probed;
+}
+
+function pathProbes(input: AuditInput, bars: number): readonly ProbeRun[] {
   const path = input.paths[bars];
   const target = input.positions[bars]?.target;
   if (path === undefined || target === undefined) return [];
@@ -84,7 +111,7 @@ function pathProbes(input: AuditInput, bars: number): readonly (Run & { readonly
 /** The result, or that of a second try if the run was stopped: a crowded machine must not decide. */
 async function again(
   sandbox: Sandbox,
-  job: { readonly programs: readonly string[]; readonly bars: AuditBars; readonly limits: Limits },
+  job: AuditJob,
   run: Run | undefined,
   result: RunResult | undefined,
 ): Promise<RunResult | undefined> {
@@ -92,7 +119,7 @@ async function again(
   return (await sandbox.run({ ...job, runs: [run] })).runs[0];
 }
 
-type AuditBars = readonly Path["bars"][];
+type AuditJob = Pick<Job, "programs" | "bars" | "limits">;
 
 function compareRepeat(first: Float64Array | undefined, second: RunResult | undefined): Failure | null {
   if (first === undefined || second === undefined) return null;
@@ -108,22 +135,27 @@ function compareRepeat(first: Float64Array | undefined, second: RunResult | unde
 /** The first probe whose answer hangs on bars after its cut: by path, then by cut. */
 function findOffence(input: AuditInput, probed: readonly Probed[]): Offence | null {
   for (const each of probed) {
-    const firstOffendingBar = offendingBar(each, input.positions[each.path]?.target);
-    if (firstOffendingBar !== null) return offence(input, each, firstOffendingBar);
+    const firstOffendingBar = offendingBar(each, input.positions[each.run.bars]?.target);
+    if (firstOffendingBar !== null) return offence(input, each.run, firstOffendingBar);
   }
-  const scrambled = probed.filter((each) => each.probe.kind === "scramble");
-  const first = scrambled[0];
-  if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
-  return offence(input, first, first.probe.bar);
+  return null;
 }
 
-function offendingBar({ probe, result }: Probed, target: Float64Array | undefined): number | null {
+function failsOnEveryScramble(input: AuditInput, probed: readonly Probed[]): Offence | null {
+  const scrambled = probed.filter((each) => each.run.probe.kind === "scramble");
+  const first = scrambled[0];
+  if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
+  return offence(input, first.run, first.run.probe.bar);
+}
+
+function offendingBar({ run, result }: Probed, target: Float64Array | undefined): number | null {
+  const { probe } = run;
   if (result.ok) return target === undefined ? null : firstDifference(target, result.positions.target, probe.bar);
   return probe.kind === "truncate" ? probe.bar : null;
 }
 
-function offence(input: AuditInput, { path, probe }: Probed, firstOffendingBar: number): Offence {
-  return { path: input.paths[path]?.id ?? `${path}`, probe: probe.kind, cutBar: probe.bar, firstOffendingBar };
+function offence(input: AuditInput, { bars, probe }: ProbeRun, firstOffendingBar: number): Offence {
+  return { path: input.paths[bars]?.id ?? `${bars}`, probe: probe.kind, cutBar: probe.bar, firstOffendingBar };
 }
 
 /** A look-ahead offence as the failure of the attempt. */

@@ -3,9 +3,6 @@ import type { Sandbox } from "../ports.ts";
 
 /** Failures in which a run was stopped, and may have taken the runs after it along. */
 const stopped: ReadonlySet<string> = new Set(["timeout", "memory", "crashed"]);
-/** How often the runs after a stopped one are sent again. */
-const resends = 3;
-
 /** Results of a job, and its largest heap in MiB. */
 export interface Ran {
   readonly results: readonly RunResult[];
@@ -18,10 +15,10 @@ export function wasStopped(result: RunResult | undefined): boolean {
 }
 
 /**
- * Runs a job to its end: when a run is stopped, those after it are sent again, in an isolate of their own, at most three
- * times. A run so pays for its own faults only, unless a program kills its worker again and again.
+ * Runs a job to its end: when a run is stopped, those after it are sent again, in an isolate of their own, at most
+ * `resends` times. A run so pays for its own faults only, unless a program kills its worker again and again.
  */
-export async function runAll(sandbox: Sandbox, job: Job): Promise<Ran> {
+export async function runAll(sandbox: Sandbox, job: Job, resends: number): Promise<Ran> {
   const results: RunResult[] = [];
   let heapMiB: number | null = null;
   for (let sent = 0; results.length < job.runs.length; sent++) {

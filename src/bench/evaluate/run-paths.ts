@@ -3,6 +3,9 @@ import type { Limits, RunResult } from "../../core/job.ts";
 import type { Sandbox } from "../ports.ts";
 import { type Ran, runAll, wasStopped } from "./run-all.ts";
 
+/** Crashes that the later paths are spared from. */
+const resends = 3;
+
 /** One program over several markets. */
 export interface PathRuns {
   readonly program: string;
@@ -23,7 +26,7 @@ export async function runPaths(input: PathRuns): Promise<Ran> {
   const send = async (count: number): Promise<void> => {
     const from = results.length;
     const runs = bars.slice(from, from + count).map((_, i) => ({ program: 0, bars: from + i }));
-    const ran = await runAll(sandbox, { ...job, runs });
+    const ran = await runAll(sandbox, { ...job, runs }, resends);
     results.push(...ran.results);
     heapMiB = ran.heapMiB === null ? heapMiB : Math.max(heapMiB ?? 0, ran.heapMiB);
   };

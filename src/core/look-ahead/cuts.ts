@@ -20,7 +20,8 @@ export interface CutInput {
  * leak would show: of each five, one to a bar whose change of target earned most on the next bar, one to a change that lasted a
  * single bar, one to any change, one to a bar whose position earned most on the next, and one anywhere, spread over the path and its
  * last bar but one. Where a group runs dry, the last one fills up. Three probes in four scramble (they show the sign of
- * a single later bar), one in four truncates (it shows what hangs on the length).
+ * a single later bar), one in four, or the last of fewer, truncates (it shows what hangs on the
+ * length).
  */
 export function chooseCuts(input: CutInput): readonly Probe[] {
   const { bars, warmupBars, count, seed } = input;
@@ -37,7 +38,8 @@ export function chooseCuts(input: CutInput): readonly Probe[] {
   // The kind is drawn by order of choice, so that every group gets both.
   return [...chosen]
     .map((bar, i): Probe => {
-      return i % 4 === 3 ? { kind: "truncate", bar } : { kind: "scramble", bar, seed: `${seed}|scramble|${bar}` };
+      const truncates = i % 4 === 3 || (count < 4 && i === count - 1);
+      return truncates ? { kind: "truncate", bar } : { kind: "scramble", bar, seed: `${seed}|scramble|${bar}` };
     })
     .sort((a, b) => a.bar - b.bar);
 }

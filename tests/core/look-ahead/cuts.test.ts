@@ -30,6 +30,11 @@ describe("cuts", () => {
     expect(kinds.filter((kind) => kind === "truncate")).toHaveLength(3);
   });
 
+  it("of 2 probes one scrambles and one truncates", () => {
+    const kinds = chooseCuts({ ...base, count: 2 }).map((probe) => probe.kind);
+    expect([...kinds].sort()).toEqual(["scramble", "truncate"]);
+  });
+
   it("a target that steps aside on one bar of 1,000 has a cut there", () => {
     const target = new Float64Array(bars.length).fill(0.5);
     target[617] = -1;
