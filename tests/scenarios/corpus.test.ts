@@ -23,7 +23,11 @@ let paths: readonly Path[];
 /** Three random walks and three windows of the S&P 500. */
 async function corpusPaths(): Promise<readonly Path[]> {
   const walks = auditPaths("corpus", 3);
-  const market = await loadMarket("us-sp500-daily", { folder: join(root, "market-data"), cacheFolder: null, cwd: root });
+  const market = await loadMarket("us-sp500-daily", {
+    folder: join(root, "market-data"),
+    cacheFolder: null,
+    cwd: root,
+  });
   const windows = [0, 2000, 3500].map((start, i): Path => {
     const base = walks[i] as Path;
     return { ...base, id: `sp500-${start}`, kind: "history", bars: sliceBars(market.bars, start, start + 1000) };
