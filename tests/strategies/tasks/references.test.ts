@@ -52,15 +52,3 @@ describe("references of implement and repair tasks", () => {
     }
   });
 });
-
-describe("starters of speed tasks", () => {
-  it.each(["speed-rolling-median", "speed-horizon-correlation", "speed-analogue-search"])(
-    "%s equals its reference on 8 paths to 1e-9",
-    async (id) => {
-      const paths = await pathsOf(id, datasets, "one");
-      const starter = (i: number): Promise<readonly number[]> =>
-        targetsOf(id, "starter.ts", paths[i]?.bars as (typeof paths)[number]["bars"]);
-      expect(await compare(id, "one", starter)).toEqual(all);
-    },
-  );
-});
