@@ -1,5 +1,6 @@
 import * as http from "node:http";
 import * as https from "node:https";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 
 /** Thrown when an endpoint sends more than the bound; the rest is not read. */
 export class BodyTooLargeError extends Error {
@@ -8,6 +9,10 @@ export class BodyTooLargeError extends Error {
 
 /** A fetch that reads the whole body, up to a bound; closing it drops its idle connections. */
 export type BoundedFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+function tooLarge(maxBytes: number): BodyTooLargeError {
+  return new BodyTooLargeError(`the answer is longer than ${maxBytes} bytes`);
+}
 
 /** Headers that may leave the machine: what the call needs, and nothing that the environment adds. */
 const sentHeaders = /^(accept|content-type|authorization|user-agent|x-walkforward-.*)$/;
@@ -28,16 +33,40 @@ function outgoingHeaders(init: RequestInit | undefined, withKey: boolean): Recor
   return headers;
 }
 
+const decoders: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  br: brotliDecompressSync,
+  deflate: inflateSync,
+};
+
+/** The body as it was before compression: some gateways compress although none was asked for. */
+function decode(body: Buffer, encoding: string | undefined, maxBytes: number): Uint8Array<ArrayBuffer> {
+  const decoder = decoders[encoding ?? ""];
+  if (decoder === undefined) return new Uint8Array(body);
+  try {
+    return new Uint8Array(decoder(body, { maxOutputLength: maxBytes }));
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(maxBytes);
+    throw error;
+  }
+}
+
 function collect(message: http.IncomingMessage, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     message.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > maxBytes) message.destroy(new BodyTooLargeError(`the answer is longer than ${maxBytes} bytes`));
+      if (bytes > maxBytes) message.destroy(tooLarge(maxBytes));
       else chunks.push(chunk);
     });
-    message.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    message.on("end", () => {
+      try {
+        resolve(decode(Buffer.concat(chunks), message.headers["content-encoding"], maxBytes));
+      } catch (error) {
+        reject(error);
+      }
+    });
     message.on("error", reject);
     message.on("close", () => {
       if (!message.complete) reject(new Error("the connection was cut in the middle of the answer"));
@@ -63,7 +92,7 @@ function errorBody(text: string): string {
 function toResponse(message: http.IncomingMessage, body: Uint8Array<ArrayBuffer>): Response {
   const headers = new Headers();
   for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined && name !== "content-length") {
+    if (value !== undefined && name !== "content-length" && name !== "content-encoding") {
       headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     }
   }

@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { createOpenAiClient, type OpenAiClient } from "../../../src/adapters/models/openai-client.ts";
 import type { Model } from "../../../src/core/model.ts";
@@ -302,6 +303,31 @@ it("nothing thrown holds the key, to any depth", async () => {
       `${error.message}\n${error.stack}\n${JSON.stringify(error, Object.getOwnPropertyNames(error))}`,
     ).not.toContain(apiKey);
   }
+});
+
+it.each([
+  ["gzip", gzipSync],
+  ["br", brotliCompressSync],
+] as const)("an answer that the gateway compressed with %s is read", async (encoding, compress) => {
+  const body = JSON.stringify({ choices: [{ finish_reason: "stop", message: { content: "Hello." } }] });
+  const { client } = await serve([
+    (response) => {
+      response.writeHead(200, { "content-type": "application/json", "content-encoding": encoding }).end(compress(body));
+    },
+  ]);
+  expect((await client.ask(hello)).text).toBe("Hello.");
+});
+
+it("a small body that unpacks to 40 MB is refused at once", async () => {
+  const { client } = await serve(
+    [
+      (response) => {
+        response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(40_000_000)));
+      },
+    ],
+    { timeoutMs: 20_000 },
+  );
+  expect((await failureOf(client)).message).toContain("longer than 33554432 bytes (1 call)");
 });
 
 it("without a key no Authorization header is sent", async () => {
