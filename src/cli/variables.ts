@@ -18,13 +18,13 @@ export function applyVariables(program: Command, env: Readonly<Record<string, st
   for (const command of program.commands) {
     for (const option of command.options) {
       const text = env[variableName(option)];
-      if (text !== undefined) command.setOptionValueWithSource(option.attributeName(), valueOf(option, text), "env");
+      if (text !== undefined) command.setOptionValueWithSource(option.attributeName(), parseValue(option, text), "env");
     }
     applyVariables(command, env);
   }
 }
 
-function valueOf(option: Option, text: string): unknown {
+function parseValue(option: Option, text: string): unknown {
   if (option.isBoolean() || option.negate) return !["", "0", "false"].includes(text.trim().toLowerCase());
   if (option.variadic) return text.split(",").map((part) => part.trim());
   try {
