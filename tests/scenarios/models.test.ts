@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { afterAll, afterEach, expect, it } from "vitest";
 import { modelsCommand } from "../../src/cli/commands/models.ts";
 import type { Io } from "../../src/cli/io.ts";
@@ -32,6 +33,7 @@ async function run(...args: string[]): Promise<{ out: string; err: string; code:
     env: { GOOD_KEY: key },
     cwd,
     root: cwd,
+    errStream: new PassThrough(),
     isTty: false,
     color: false,
     signal: new AbortController().signal,

@@ -1,50 +1,7 @@
-import { brotliCompressSync, gzipSync } from "node:zlib";
-import { afterEach, describe, expect, it } from "vitest";
-import { createOpenAiClient, type OpenAiClient } from "../../../src/adapters/models/openai-client.ts";
-import type { Model } from "../../../src/core/model.ts";
-import {
-  type Behaviour,
-  chat,
-  type Endpoint,
-  endpointModel,
-  hello,
-  json,
-  raw,
-  refuse,
-  responses,
-  startEndpoint,
-} from "./endpoint.ts";
-
-const apiKey = "sk-secret-0123456789";
-const open: Endpoint[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((endpoint) => endpoint.close()));
-});
-
-type Provider = Partial<Extract<Model["provider"], { kind: "openai" }>>;
-
-async function serve(
-  behaviours: readonly Behaviour[],
-  provider: Provider = {},
-  change: Partial<Model> = {},
-): Promise<{ client: OpenAiClient; endpoint: Endpoint }> {
-  const endpoint = await startEndpoint(...behaviours);
-  open.push(endpoint);
-  const model = { ...endpointModel(endpoint.url, provider), ...change };
-  const client = createOpenAiClient(model, { apiKey, clock: performance, backoffMs: 1, maxWaitMs: 5000 });
-  return { client, endpoint };
-}
-
-/** The error of a call that must fail. */
-async function failureOf(client: OpenAiClient): Promise<Error> {
-  const error = await client.ask(hello).then(
-    (reply) => new Error(`no failure but ${JSON.stringify(reply)}`),
-    (thrown: unknown) => thrown as Error,
-  );
-  expect(error.name, error.message).toBe("WorldError");
-  return error;
-}
+import { describe, expect, it } from "vitest";
+import { createOpenAiClient } from "../../../src/adapters/models/openai-client.ts";
+import { type Behaviour, chat, endpointModel, hello, json, raw, refuse, responses, startEndpoint } from "./endpoint.ts";
+import { apiKey, failureOf, open, serve } from "./serve.ts";
 
 /** Both API styles with a good answer of each. */
 const styles = [
@@ -285,66 +242,4 @@ describe.each(styles)("a call in $api style", ({ api, path, good }) => {
     const { client } = await serve([good(" \n")], { api });
     expect((await client.ask(hello)).stop).toBe("empty");
   });
-});
-
-it("nothing thrown holds the key, to any depth", async () => {
-  const behaviours = [401, 400, 404, 418, 500].map((status) =>
-    refuse(status, `bad ${apiKey} ${encodeURIComponent(apiKey)}`),
-  );
-  for (const behaviour of [
-    ...behaviours,
-    raw(200, "text/html", apiKey),
-    (response: { destroy(): void }) => response.destroy(),
-  ]) {
-    const { client } = await serve([behaviour as Behaviour], { maxRetries: 0 });
-    const error = await failureOf(client);
-    expect(error.cause).toBeUndefined();
-    expect(
-      `${error.message}\n${error.stack}\n${JSON.stringify(error, Object.getOwnPropertyNames(error))}`,
-    ).not.toContain(apiKey);
-  }
-});
-
-it.each([
-  ["gzip", gzipSync],
-  ["br", brotliCompressSync],
-] as const)("an answer that the gateway compressed with %s is read", async (encoding, compress) => {
-  const body = JSON.stringify({ choices: [{ finish_reason: "stop", message: { content: "Hello." } }] });
-  const { client } = await serve([
-    (response) => {
-      response.writeHead(200, { "content-type": "application/json", "content-encoding": encoding }).end(compress(body));
-    },
-  ]);
-  expect((await client.ask(hello)).text).toBe("Hello.");
-});
-
-it("a small body that unpacks to 40 MB is refused at once", async () => {
-  const { client } = await serve(
-    [
-      (response) => {
-        response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(40_000_000)));
-      },
-    ],
-    { timeoutMs: 20_000 },
-  );
-  expect((await failureOf(client)).message).toContain("longer than 33554432 bytes (1 call)");
-});
-
-it("without a key no Authorization header is sent", async () => {
-  const endpoint = await startEndpoint(chat("Hello."));
-  open.push(endpoint);
-  await createOpenAiClient(endpointModel(endpoint.url, { keyVariable: null }), {
-    apiKey: null,
-    clock: performance,
-  }).ask(hello);
-  expect(endpoint.calls[0]?.headers).not.toHaveProperty("authorization");
-});
-
-it("an endpoint that is down is named, with advice", async () => {
-  const endpoint = await startEndpoint(chat("Hello."));
-  await endpoint.close();
-  const client = createOpenAiClient(endpointModel(endpoint.url, { maxRetries: 0 }), { apiKey, clock: performance });
-  const { message } = await failureOf(client);
-  expect(message).toContain("ECONNREFUSED");
-  expect(message).toContain("check baseUrl");
 });
