@@ -38,8 +38,9 @@ export async function measureSpeed(input: SpeedInput): Promise<Speed> {
   const short = [0, 1, 2].filter((k) => (lowTime(times[k]) ?? shortMs) < shortMs);
   if (short.length > 0) await time(short, roundsOfShort);
   const [starter, reference, own] = times.map(lowTime);
-  if (!starter || !reference)
-    throw new Error(`${task.id}: the ${starter ? "reference" : "starter"} fails on ${path.id}`);
+  if (typeof starter !== "number" || typeof reference !== "number") {
+    throw new Error(`${task.id}: the ${typeof starter === "number" ? "reference" : "starter"} fails on ${path.id}`);
+  }
   return speedScore(starter, reference, own ?? task.limits.cpuMs);
 }
 

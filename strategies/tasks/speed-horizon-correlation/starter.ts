@@ -1,16 +1,20 @@
 import type { Strategy } from "walkforward";
 
-/** Pearson correlation of two lists of equal length. */
-function correlation(x: number[], y: number[]): number {
-  const n = x.length;
-  const meanX = x.reduce((sum, v) => sum + v, 0) / n;
-  const meanY = y.reduce((sum, v) => sum + v, 0) / n;
+/** Pearson correlation of y with its index over the `length` values up to `last`. */
+function correlation(y: Float64Array, last: number, length: number): number {
+  const first = last - length + 1;
+  let meanX = 0;
+  let meanY = 0;
+  for (let i = first; i <= last; i++) {
+    meanX += i / length;
+    meanY += y[i] / length;
+  }
   let xy = 0;
   let xx = 0;
   let yy = 0;
-  for (let i = 0; i < n; i++) {
-    xy += (x[i] - meanX) * (y[i] - meanY);
-    xx += (x[i] - meanX) * (x[i] - meanX);
+  for (let i = first; i <= last; i++) {
+    xy += (i - meanX) * (y[i] - meanY);
+    xx += (i - meanX) * (i - meanX);
     yy += (y[i] - meanY) * (y[i] - meanY);
   }
   return yy === 0 ? 0 : xy / Math.sqrt(xx * yy);
@@ -20,13 +24,10 @@ export default {
   name: "correlation with time over every horizon",
   decide(bars) {
     const target = new Float64Array(bars.length);
-    const logs = Array.from(bars.close, (close) => Math.log(close));
-    const numbers = logs.map((_, t) => t);
+    const logs = Float64Array.from(bars.close, Math.log);
     for (let t = 218; t < bars.length; t++) {
       let sum = 0;
-      for (let length = 20; length <= 219; length++) {
-        sum += correlation(numbers.slice(t - length + 1, t + 1), logs.slice(t - length + 1, t + 1));
-      }
+      for (let length = 20; length <= 219; length++) sum += correlation(logs, t, length);
       target[t] = sum / 200;
     }
     return { target };
