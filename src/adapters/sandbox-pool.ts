@@ -1,9 +1,9 @@
 import { startAttempts } from "../../sandbox/protocol.ts";
 import type { Sandbox } from "../bench/ports.ts";
 import type { Job, JobResult } from "../core/job.ts";
-import { bundleGuest } from "./sandbox/guest-bundle.ts";
-import { checkJob } from "./sandbox/job-collector.ts";
-import { WorkerProcess } from "./sandbox/worker-process.ts";
+import { bundleGuest } from "./sandbox-pool/guest-bundle.ts";
+import { checkJob } from "./sandbox-pool/job-collector.ts";
+import { WorkerProcess } from "./sandbox-pool/worker-process.ts";
 
 /** One place for a worker; an empty one starts a worker when it is needed. */
 type Place = WorkerProcess | undefined;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { workerEnvironment, workerFlags } from "../../src/adapters/sandbox/worker-flags.ts";
+import { workerEnvironment, workerFlags } from "../../src/adapters/sandbox-pool/worker-flags.ts";
 
 const probe = fileURLToPath(new URL("permission-probe.mjs", import.meta.url));
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { JobCollector, replyBytes } from "../../../src/adapters/sandbox/job-collector.ts";
+import { JobCollector, replyBytes } from "../../../src/adapters/sandbox-pool/job-collector.ts";
 import type { Job } from "../../../src/core/job.ts";
 import { bars, honest, limits } from "../../attacks/support.ts";
 

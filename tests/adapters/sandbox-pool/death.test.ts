@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { faultOfDeath } from "../../../src/adapters/sandbox/death.ts";
+import { faultOfDeath } from "../../../src/adapters/sandbox-pool/death.ts";
 
 it("the last words of V8 about memory make a death one of memory", () => {
   for (const words of [
