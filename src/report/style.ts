@@ -1,0 +1,88 @@
+/** The style sheet of every page: light and dark by the reader's setting; colours of Okabe and Ito, safe for the colour-blind. */
+export const style = `
+:root{color-scheme:light dark;--paper:#fff;--raised:#f5f6f8;--ink:#1a1c1f;--muted:#585e67;--rule:#d9dce1;--link:#00598c;
+--strategy:#0072b2;--market:#8a9099;--loss:#d55e00;--position:#009e73;--good:#0072b2;--bad:#d55e00;--mark:#fdf0e4;
+--keyword:#8a3d77;--string:#0b6b50;--comment:#646b75;--number:#9a4a00}
+@media (prefers-color-scheme:dark){:root{--paper:#131519;--raised:#1b1e23;--ink:#e3e5e8;--muted:#9ea5af;--rule:#32373f;
+--link:#79bff0;--strategy:#56b4e9;--market:#89909a;--loss:#ef8a4c;--position:#35c39d;--good:#56b4e9;--bad:#ef8a4c;
+--mark:#3a2618;--keyword:#e0a3cc;--string:#74cfb0;--comment:#949ba6;--number:#eeb173}}
+*{box-sizing:border-box}
+body{margin:0 auto;padding:28px 32px 64px;max-width:1416px;background:var(--paper);color:var(--ink);
+font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+h1{font-size:26px;line-height:1.2;margin:6px 0 10px;letter-spacing:-.01em;overflow-wrap:anywhere}
+h2{font-size:18px;line-height:1.3;margin:44px 0 6px;padding-top:14px;border-top:1px solid var(--rule)}
+h3{font-size:15px;margin:0 0 2px}
+p{margin:6px 0 12px;max-width:78ch}
+a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.87em}
+.muted,figcaption,caption{color:var(--muted)}
+.small{font-size:13px}
+.nav{font-size:14px;color:var(--muted)}
+.facts{display:flex;flex-wrap:wrap;gap:2px 26px;margin:8px 0 0;padding:0;font-size:14px}
+.facts div{display:flex;gap:7px;min-width:0}
+.facts dt{color:var(--muted);white-space:nowrap}
+.facts dd{margin:0;overflow-wrap:anywhere}
+.scroll{overflow-x:auto;margin:10px 0 4px;max-width:100%}
+table{border-collapse:collapse;font-size:13.5px}
+th,td{padding:5px 10px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--rule)}
+thead th{font-weight:600;vertical-align:bottom;color:var(--muted);border-bottom:1px solid var(--muted)}
+th.l,td.l{text-align:left}
+tbody th{font-weight:500;text-align:left}
+tr.group th{padding-top:16px;color:var(--muted);font-size:12px;text-transform:uppercase;letter-spacing:.06em}
+.stick{position:sticky;left:0;background:var(--paper);z-index:1}
+tr.best .stick,tr.best td{font-weight:600}
+tr.baseline td,tr.baseline th{color:var(--muted)}
+tr.failed td{background:var(--mark)}
+td.wrap{white-space:normal;min-width:24ch;max-width:60ch;text-align:left;overflow-wrap:anywhere}
+.tag{display:inline-block;padding:0 6px;margin-left:6px;border:1px solid var(--rule);border-radius:9px;font-size:11.5px;
+font-weight:400;color:var(--muted);vertical-align:1px}
+.callout{margin:16px 0;padding:12px 16px;border-left:4px solid var(--muted);background:var(--raised);overflow-wrap:anywhere}
+.callout.good{border-color:var(--good)}.callout.bad{border-color:var(--bad)}
+.callout p{margin:0;max-width:100ch}.callout p+p{margin-top:4px}
+.verdict{font-size:17px}
+.tiles{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0;padding:0}
+.tiles div{flex:1 1 118px;max-width:210px;padding:9px 13px;background:var(--raised);border-radius:6px}
+.tiles dt{color:var(--muted);font-size:12.5px;line-height:1.35}
+.tiles dd{margin:0;font-size:21px;line-height:1.4}
+.stages{display:flex;flex-wrap:wrap;gap:4px;margin:12px 0;padding:0;list-style:none;font-size:13px}
+.stages li{padding:3px 10px;border-radius:4px;background:var(--raised);color:var(--muted);border-bottom:3px solid var(--rule)}
+.stages .past{color:var(--ink);border-color:var(--good)}
+.stages .end{color:var(--ink);border-color:var(--bad);font-weight:600}
+.heat td{text-align:center;padding:0;border:1px solid var(--paper);min-width:46px;background:var(--raised)}
+.heat td a,.heat td span{display:block;padding:5px 6px;color:inherit;text-decoration:none}
+.heat td a:hover{text-decoration:underline}
+.heat td a+a{padding-top:0;font-size:11px}
+.heat .up{background:color-mix(in srgb,var(--strategy) var(--m),var(--raised))}
+.heat .down{background:color-mix(in srgb,var(--loss) var(--m),var(--raised))}
+.heat thead th{padding:6px 4px;border-bottom:0}
+.turn{writing-mode:vertical-rl;transform:rotate(180deg);max-height:230px;display:inline-block;text-align:left;line-height:1.15}
+.bar{position:relative;min-width:74px}
+.bar i{position:absolute;left:0;bottom:0;height:3px;background:var(--strategy);width:var(--m)}
+.bar b{color:var(--bad);font-weight:600;margin-left:4px}
+.charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:26px 22px;margin:14px 0}
+figure{margin:0;min-width:0;break-inside:avoid}
+figure svg{display:block;width:100%;height:auto;overflow:visible}
+figcaption{font-size:13px}
+.one{max-width:860px}.one svg{min-width:560px}
+.full svg{min-width:640px}
+.key{display:inline-flex;flex-wrap:wrap;gap:2px 20px;font-size:13px;color:var(--muted)}
+.key i{display:inline-block;width:18px;height:3px;margin-right:6px;vertical-align:4px;background:currentColor}
+.code{margin:10px 0;padding:10px 0;background:var(--raised);border-radius:6px;overflow-x:auto;line-height:1.5;tab-size:2}
+.code ol{list-style:none;margin:0;padding:0;min-width:max-content;font-size:13px}
+.code li{padding:0 16px 0 60px;position:relative;white-space:pre;min-height:1.5em}
+.code li[data-n]::before{content:attr(data-n);position:absolute;left:0;width:44px;text-align:right;color:var(--muted);user-select:none}
+.code .at{background:var(--mark)}
+.code .note{color:var(--bad);background:var(--mark);white-space:pre-wrap;max-width:min(1100px,calc(100vw - 64px));overflow-wrap:anywhere}
+.k{color:var(--keyword)}.s{color:var(--string)}.c{color:var(--comment);font-style:italic}.n{color:var(--number)}
+details{margin:10px 0;border:1px solid var(--rule);border-radius:6px}
+summary{padding:8px 14px;cursor:pointer}
+details>pre,details>div{margin:0;padding:10px 14px;border-top:1px solid var(--rule)}
+details>pre,details>div>pre{white-space:pre-wrap;overflow-wrap:anywhere;max-width:110ch}
+ul.plain{margin:6px 0;padding-left:20px}
+footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--rule);color:var(--muted);font-size:13px}
+@media (max-width:640px){body{padding:18px 16px 48px}h1{font-size:22px}h2{margin-top:34px}.tiles div{flex-basis:130px}
+.stick{max-width:44vw;white-space:normal;overflow-wrap:anywhere}.tag{margin-left:0}}
+@media print{body{max-width:none;padding:0;font-size:11px}.scroll,.code{overflow:visible}h2{break-after:avoid}
+.callout,.tiles div,.heat td{print-color-adjust:exact;-webkit-print-color-adjust:exact}.code li{white-space:pre-wrap}.code ol{min-width:0}}
+`;
