@@ -29,7 +29,7 @@ const leastSpeedUp = 5;
 /** Utility of a program that never trades. */
 const inert = -0.5;
 /** A starter is beaten on this many draws of the paths taken together, not on one lucky draw. */
-const draws = 4;
+const draws = 8;
 /** Wrong solutions that a task scored by fidelity must bring along. */
 const leastMutants: Readonly<Record<Task["track"], number>> = {
   design: 0,
