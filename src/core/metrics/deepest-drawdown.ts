@@ -1,3 +1,5 @@
+import { rounding } from "./rounding.ts";
+
 /** The deepest fall of equity below its running peak. */
 export interface Drawdown {
   /** Fall as a fraction of the peak, in [0, 1]. */
@@ -11,31 +13,34 @@ export interface Drawdown {
 
 /**
  * The deepest drawdown of [n] equity ≥ 0, starting equity included as a peak; the first of equals; null where equity
- * never fell. `deepestDrawdown([100, 120, 90, 130])` is depth 0.25, peak at bar 1, trough at 2, recovery at 3.
+ * never fell. Falls of up to 1e-12 are rounding: none by themselves, and no hindrance to a recovery.
+ * `deepestDrawdown([100, 120, 90, 130])` is depth 0.25, peak at bar 1, trough at 2, recovery at 3.
  */
 export function deepestDrawdown(equity: ArrayLike<number>): Drawdown | null {
   let peak = 0;
+  let level = 0; // what counts as being at the peak
   let peakAt = 0;
-  let depth = 0;
+  let depth = rounding;
   let peakBar = 0;
-  let troughBar = 0;
+  let troughBar = -1;
   for (let t = 0; t < equity.length; t++) {
     const e = equity[t] as number;
-    if (e >= peak) {
-      if (e > peak || (equity[t - 1] as number) < peak) peakAt = t;
-      peak = e;
+    if (e >= level) {
+      if (e > peak * (1 + rounding) || (equity[t - 1] as number) < level) peakAt = t;
+      peak = Math.max(peak, e);
+      level = peak * (1 - rounding);
     } else if ((peak - e) / peak > depth) {
       depth = (peak - e) / peak;
       peakBar = peakAt;
       troughBar = t;
     }
   }
-  if (depth === 0) return null;
+  if (troughBar < 0) return null;
   return { depth, peakBar, troughBar, recoveryBar: recovery(equity, peakBar, troughBar) };
 }
 
 function recovery(equity: ArrayLike<number>, peakBar: number, troughBar: number): number | null {
-  const peak = equity[peakBar] as number;
-  for (let t = troughBar; t < equity.length; t++) if ((equity[t] as number) >= peak) return t;
+  const level = (equity[peakBar] as number) * (1 - rounding);
+  for (let t = troughBar; t < equity.length; t++) if ((equity[t] as number) >= level) return t;
   return null;
 }

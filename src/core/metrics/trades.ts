@@ -1,5 +1,6 @@
 import type { Backtest } from "../backtest.ts";
 import type { Bars } from "../bars.ts";
+import { rounding } from "./rounding.ts";
 
 /** One episode with a position, from flat (or a flip) to flat (or a flip). Changes of size do not end it. */
 export interface Trade {
@@ -10,14 +11,14 @@ export interface Trade {
   readonly exitBar: number;
   /** True if it was still open at the last close. */
   readonly open: boolean;
-  /** Change of equity from before its entry to after its exit, costs of both included, in money. */
+  /** Change of equity from before its entry to after its exit, costs of both included, in money; 0 where it is rounding. */
   readonly profit: number;
 }
 
 /**
  * The trades of a back-test, in order. Profit is the change of equity over the episode, so the profits of all trades add
- * up to E[last] − E[0] (but for a first order that its cost alone ruins: it opens nothing). At a flip the closing part of the order (and its cost) belongs to the old trade, the opening
- * part to the new one. A trade that is open at the end is marked at the last close, without exit cost. Ruin ends a trade
+ * up to E[last] − E[0] (but for a first order that its cost alone ruins: it opens nothing). At a flip the closing part of
+ * the order (and its cost) belongs to the old trade, the opening part to the new one. A trade that is open at the end is marked at the last close, without exit cost. Ruin ends a trade
  * with the loss of all equity.
  */
 export function trades(bars: Bars, backtest: Backtest): Trade[] {
@@ -27,7 +28,9 @@ export function trades(bars: Bars, backtest: Backtest): Trade[] {
   let entryBar = 0;
   let start = 0;
   const end = (exitBar: number, value: number, open: boolean): void => {
-    found.push({ side: side > 0 ? "long" : "short", entryBar, exitBar, open, profit: value - start });
+    const gain = value - start;
+    const profit = Math.abs(gain) > rounding * start ? gain : 0;
+    found.push({ side: side > 0 ? "long" : "short", entryBar, exitBar, open, profit });
   };
   for (let t = 1; t < bars.length; t++) {
     const next = Math.sign(sideAfterOpen(backtest, t));

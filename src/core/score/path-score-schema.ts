@@ -14,7 +14,7 @@ const metrics: z.ZodType<Metrics> = z.strictObject({
   maxDrawdown: optional("Deepest fall below the running peak, fraction"),
   maxDrawdownBars: optional("Bars from the peak of the deepest drawdown to its recovery, or to the end"),
   calmar: optional("cagr over maxDrawdown"),
-  turnover: z.number().describe("Sum of changes of weight"),
+  turnover: z.number().describe("Traded value over equity, summed over all rebalances"),
   exposure: optional("Share of bars with a position"),
   orders: z.number().describe("Rebalances"),
   trades: z.number().describe("Episodes from flat, or a flip, to flat"),
@@ -28,7 +28,7 @@ const metrics: z.ZodType<Metrics> = z.strictObject({
   alpha: optional("Annual alpha against buy-and-hold, fraction"),
   beta: optional("Beta against buy-and-hold"),
   informationRatio: optional("Annual information ratio against buy-and-hold"),
-  finalEquity: z.number().describe("Equity at the end, in units of the start"),
+  finalEquity: optional("Equity at the end, in units of the start"),
 });
 
 const moments: z.ZodType<Moments> = z.strictObject({

@@ -27,6 +27,17 @@ test("a flat strategy has zeros where zero is true and null where nothing is def
   expect(metrics).toMatchObject({ maxDrawdown: 0, exposure: 0, var95: 0, es95: 0, finalEquity: 1 });
 });
 
+test("a long position on a market that stands at 49 has no ratio and no drawdown: 49 · (1/49) is 1 − 1e-16", () => {
+  const metrics = metricsOf([49, 49, 49, 49], [49, 49, 49, 49], [1, 1, 1, 1]);
+  expect(metrics).toMatchObject({ ...undefinedRatios, maxDrawdown: 0, maxDrawdownBars: 0, profitFactor: null });
+  expect(metrics.cagr).toBeCloseTo(0, 12);
+});
+
+test("a market that comes back to 49 has no growth, so no Calmar ratio", () => {
+  const metrics = metricsOf([49, 49, 20, 49], [49, 49, 20, 49], [1, 1, 1, 1]);
+  expect(metrics).toMatchObject({ calmar: null, maxDrawdownBars: 3, winRate: 0 });
+});
+
 test("ruin: −1 and 1 where the metric says so, finite elsewhere", () => {
   const metrics = metricsOf([1, 1, 3, 1, 1], [1, 1, 3, 1, 1], [-1, 0, 0, 0, 0]);
   expect(metrics).toMatchObject({ totalReturn: -1, cagr: -1, maxDrawdown: 1, calmar: -1, finalEquity: 0, trades: 1 });

@@ -38,6 +38,21 @@ describe("maxDrawdownBars", () => {
   });
 });
 
+describe("rounding is no drawdown", () => {
+  test("of 1 → 1 − 1e-16 is 0 in depth and length", () => {
+    expect([maxDrawdown([1, 1 - 2 ** -53, 1]), maxDrawdownBars([1, 1 - 2 ** -53, 1])]).toEqual([0, 0]);
+  });
+  test("a peak reached again but for rounding is a recovery: 1 → 0.4 → 1 − 1e-16 is 2 bars", () => {
+    expect(maxDrawdownBars([1, 0.4, 1 - 2 ** -53, 0.9])).toBe(2);
+  });
+  test("a fall after it starts at that bar: 1 → 0.4 → 1 − 1e-16 → 0.3 is 1 bar", () => {
+    expect(maxDrawdownBars([1, 0.4, 1 - 2 ** -53, 0.3])).toBe(1);
+  });
+  test("a flat peak that wavers by rounding counts from its first bar", () => {
+    expect(maxDrawdownBars([1, 1 - 2 ** -53, 1, 1 + 2 ** -52, 0.9])).toBe(4);
+  });
+});
+
 test("deepestDrawdown of 100 → 120 → 90 → 130: peak at bar 1, trough at 2, recovery at 3", () => {
   expect(deepestDrawdown([100, 120, 90, 130])).toEqual({ depth: 0.25, peakBar: 1, troughBar: 2, recoveryBar: 3 });
   expect(deepestDrawdown([1, 1])).toBeNull();

@@ -76,6 +76,12 @@ test("profitFactor without a loss is null, without a profit 0", () => {
   expect([profitFactor(some.slice(0, 1)), profitFactor(some.slice(1))]).toEqual([null, 0]);
 });
 
+test("on a market that stands at 49 each trade comes out even, not at a loss of 1e-16: no profit factor", () => {
+  const found = tradesOf([49, 49, 49, 49, 49], [49, 49, 49, 49, 49], [1, 0, 1, -1, 0]);
+  expect(found.map(({ profit }) => profit)).toEqual([0, 0, 0]);
+  expect([winRate(found), profitFactor(found)]).toEqual([0, null]);
+});
+
 test("turnover adds up, orders counts, exposure is the share of all bars", () => {
   expect([turnover([0, 1, 0, 0.5]), orders([0, 1, 0, 0.5]), exposure([0, 1, -0.5, 0])]).toEqual([1.5, 2, 0.5]);
   expect([turnover([]), orders([]), exposure([])]).toEqual([0, 0, null]);
