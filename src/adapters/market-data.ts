@@ -78,11 +78,9 @@ export async function loadMarket(
   const ids = await listPackages(options.folder).catch((): readonly string[] => []);
   if (ids.includes(id) && rest.length === 0) return loadInstrument(id, symbol, options);
   const file = resolve(options.cwd, nameOrFile);
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isFile) return loadFile(nameOrFile, file, options.cacheFolder);
+  const found = await stat(file).catch(() => null);
+  if (found?.isFile()) return loadFile(nameOrFile, file, options.cacheFolder);
+  if (found?.isDirectory()) throw new UserError(`${nameOrFile}: a folder, wanted the id of a dataset or a CSV file`);
   if (extname(nameOrFile) !== "" || rest.length > 0) throw new UserError(`${nameOrFile}: no such file`);
   throw unknownDataset(id, ids);
 }

@@ -3,6 +3,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Bars } from "../core/bars.ts";
 import { UserError } from "../core/failure.ts";
 import { parseTime } from "../core/market/parse-time.ts";
+import { readingError } from "./shared/file-error.ts";
 
 /** A row of the file with the line that it ends on, from 1. */
 interface Row {
@@ -37,11 +38,7 @@ async function readText(file: string, name: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
-    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a CSV file`);
-    if (code === "EACCES") throw new UserError(`${name}: may not be read`);
-    throw error;
+    throw readingError(error, name, "a CSV file");
   }
 }
 
@@ -78,12 +75,16 @@ function byRow(rows: readonly Row[], header: Header, name: string, bars: Bars): 
   let count = rows.length;
   // Empty lines after the last bar are the end of the file, not targets.
   while (count > bars.length && isEmpty(rows[count - 1])) count--;
-  if (count !== bars.length) {
+  // Lines joined by line breaks: the last row of all is the nothing after the last break, which a parser does not see.
+  const isJoined = count === bars.length - 1 && count > 0 && isEmpty(rows[count - 1]);
+  if (count !== bars.length && !isJoined) {
     throw new UserError(
       `${name}: ${count} rows for ${bars.length} bars; wanted one row a bar, or a column time to match them by`,
     );
   }
-  return Float64Array.from(rows.slice(0, count), (row) => readTarget(row, header, name));
+  const target = new Float64Array(bars.length).fill(Number.NaN);
+  for (const [t, row] of rows.slice(0, count).entries()) target[t] = readTarget(row, header, name);
+  return target;
 }
 
 function byTime(rows: readonly Row[], header: Header, name: string, bars: Bars): Float64Array {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -26,6 +26,9 @@ const files: Readonly<Record<string, string>> = {
   "hold.csv": "target\n1\n\n\n\n\n\n",
   "quoted.csv": 'target\n1\nNaN\n""\n-0.5\n\n0',
   "by-time.csv": "date,note,target\n2024-01-08,sell,0\n2024-01-03,buy,1\n\n",
+  "joined.csv": "target\n1\n0\n1\n\n\n",
+  "joined-crlf.csv": "target\r\n1\r\n0\r\n1\r\n\r\n\r\n",
+  "one-less.csv": "target\n1\n0\n1\n\n0\n",
   "short.csv": "target\n1\n0\n",
   "wide.csv": "target\n1\n0\n1.5\n0\n0\n0\n",
   "words.csv": "target\n1\nlong\n0\n0\n0\n0\n",
@@ -45,6 +48,7 @@ const files: Readonly<Record<string, string>> = {
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), "walkforward-backtest-"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  mkdirSync(join(dir, "folder.csv"));
 });
 
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -55,7 +59,12 @@ interface Output {
   readonly exit: number;
 }
 
-async function walkforward(...args: readonly string[]): Promise<Output> {
+function walkforward(...args: readonly string[]): Promise<Output> {
+  return walkforwardInto([], ...args);
+}
+
+/** Adds to `said` what goes to standard error, also where the command fails. */
+async function walkforwardInto(said: string[], ...args: readonly string[]): Promise<Output> {
   const output = { out: "", err: "", exit: 0 };
   const io: Io = {
     out: (text) => {
@@ -63,6 +72,7 @@ async function walkforward(...args: readonly string[]): Promise<Output> {
     },
     err: (text) => {
       output.err += text;
+      said.push(text);
     },
     errStream: new PassThrough(),
     env: {},
@@ -111,6 +121,14 @@ describe("positions", () => {
     expect(JSON.parse(out).equity.map(Math.round)).toEqual([1000, 1100, 1200, 600, 400, 250]);
   });
 
+  test("lines joined by line breaks may end in an empty one: the last of 6 rows is what follows the last break", async () => {
+    for (const file of ["joined.csv", "joined-crlf.csv"]) {
+      const { out } = await walkforward(file, ...onPrices, "--json");
+      expect(JSON.parse(out).equity.map((e: number) => Math.round(e * 100))).toEqual([100, 110, 110, 55, 92, 119]);
+    }
+    await expect(walkforward("one-less.csv", ...onPrices)).rejects.toThrow("one-less.csv: 5 rows for 6 bars");
+  });
+
   test("with a time column rows are matched by time, in any order, others keep", async () => {
     const { out } = await walkforward("by-time.csv", ...onPrices, "--json");
     expect(JSON.parse(out).equity).toEqual([1, 1.1, 1.2, 0.6, 0.6, 0.6]);
@@ -149,6 +167,17 @@ describe("bad input is the user's, and says where", () => {
     const asked = walkforward(...args, ...onPrices);
     await expect(asked).rejects.toThrow(UserError);
     await expect(asked).rejects.toThrow(message);
+  });
+
+  test("a folder in place of the market, or of the positions", async () => {
+    await expect(walkforward("hold.csv", "--market", ".")).rejects.toThrow(".: a folder, wanted the id of a dataset");
+    await expect(walkforward("folder.csv", ...onPrices)).rejects.toThrow("folder.csv: a folder, wanted a CSV file");
+  });
+
+  test("nothing is said of what a bare file leaves open where the back-test does not come about", async () => {
+    const said: string[] = [];
+    await expect(walkforwardInto(said, "short.csv", ...onPrices)).rejects.toThrow(UserError);
+    expect(said).toEqual([]);
   });
 
   test("an unknown market", async () => {

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
+import { readingError } from "../shared/file-error.ts";
 import { readCache, writeCache } from "./bar-cache.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -24,10 +25,7 @@ export async function hashFile(file: string, name: string): Promise<string> {
   try {
     await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
-    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a CSV file`);
-    throw error;
+    throw readingError(error, name, "a CSV file");
   }
   return hash.digest("hex");
 }

@@ -4,6 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { type BarFinding, validateBars } from "../../core/market/validate-bars.ts";
+import { readingError } from "../shared/file-error.ts";
 import { type BarReader, createBarReader } from "./bar-reader.ts";
 
 /**
@@ -44,9 +45,5 @@ function describeFinding(name: string, bars: Bars, finding: BarFinding, count: n
 /** What a user can act on, from what the file system or the parser threw. */
 function readableError(error: unknown, name: string): unknown {
   if (error instanceof CsvError) return new UserError(`${name}: ${error.message}; wanted a CSV with commas`);
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return new UserError(`${name}: no such file`);
-  if (code === "EISDIR") return new UserError(`${name}: a folder, wanted a CSV file`);
-  if (code === "EACCES") return new UserError(`${name}: may not be read`);
-  return error;
+  return readingError(error, name, "a CSV file");
 }

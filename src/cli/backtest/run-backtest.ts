@@ -38,7 +38,6 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
     feeBps: request.feeBps ?? market.costs?.feeBps ?? 0,
     slippageBps: request.slippageBps ?? market.costs?.slippageBps ?? 0,
   };
-  for (const note of notes(request, market, bars)) io.err(`${note}\n`);
   const answer = await readTarget(io, request, bars);
   if (!answer.ok) {
     if (request.json) io.out(`${JSON.stringify({ failure: answer.failure })}\n`);
@@ -48,6 +47,7 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
   }
   const options = { initial: request.initial, costs, rebalance: request.rebalance };
   const result = simulate(bars, answer.target, options);
+  for (const note of notes(request, market, bars)) io.err(`${note}\n`);
   io.out(request.json ? asJson(request, bars, costs, result) : asText(io, request, bars, options, result));
 }
 

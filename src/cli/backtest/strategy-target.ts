@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { readingError } from "../../adapters/shared/file-error.ts";
 import type { Compiler, Sandbox } from "../../bench/ports.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { type Failure, failure, UserError } from "../../core/failure.ts";
+import { type Failure, failure } from "../../core/failure.ts";
 
 /** The targets of a strategy, or why it has none. */
 export type StrategyTarget =
@@ -46,10 +47,6 @@ async function readCode(file: string, name: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") throw new UserError(`${name}: no such file`);
-    if (code === "EISDIR") throw new UserError(`${name}: a folder, wanted a strategy (.ts) or positions (.csv)`);
-    if (code === "EACCES") throw new UserError(`${name}: may not be read`);
-    throw error;
+    throw readingError(error, name, "a strategy (.ts) or positions (.csv)");
   }
 }

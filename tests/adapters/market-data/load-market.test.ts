@@ -109,7 +109,7 @@ describe("loadMarket", () => {
     ["us-sp500-daily/AAPL", /no instrument "AAPL" in us-sp500-daily: there are SPX/],
     ["no-such-file.csv", /no-such-file\.csv: no such file/],
     ["./../x/y.csv", /no such file/],
-    [".", /no dataset/],
+    [".", /a folder, wanted the id of a dataset or a CSV file/],
   ])("%s is not there", async (name, message) => {
     await expect(load(name)).rejects.toThrow(message);
     await expect(load(name)).rejects.toHaveProperty("name", "UserError");
