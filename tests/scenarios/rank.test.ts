@@ -93,6 +93,15 @@ describe("walkforward rank", () => {
     }
   });
 
+  test("--weights on nothing that the run has asked is refused, in --by as well", async () => {
+    for (const more of [[], ["--by", "level"]]) {
+      const asked = walkforward(rankCommand, ["run", "--weights", "engineering=1", ...more]);
+      await expect(asked).rejects.toThrow(
+        "--weights engineering=1 leaves nothing to rank by: the run has trading and quiz only.",
+      );
+    }
+  });
+
   test("--by level prints a table for each level", async () => {
     const { out } = await walkforward(rankCommand, ["run", "--by", "level"]);
     expect(out).toMatch(/level 1\n[\s\S]*level 2\n/);

@@ -6,6 +6,10 @@ export function doctorCommand(io: Io): Command {
   return new Command("doctor")
     .description("check Node, sandbox, compiler, market data and keys")
     .option("--json", "one JSON object on standard output", false)
+    .addHelpText(
+      "after",
+      "\nExit code 3: something is missing.\n\nExamples:\n  walkforward doctor\n  walkforward doctor --json",
+    )
     .action(async (options: { readonly json: boolean }) => {
       const { examine } = await import("../doctor/examine.ts");
       const findings = await examine(io);

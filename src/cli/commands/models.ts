@@ -150,12 +150,17 @@ export function modelsCommand(io: Io): Command {
     .command("list")
     .description("models of models.yaml, baselines and recorded models")
     .option("--json", "print JSON")
+    .addHelpText("after", "\nExamples:\n  walkforward models list\n  walkforward models list --json")
     .action((options: { json?: boolean }) => list(io, options.json === true));
   command
     .command("check")
     .description("one tiny call to each model; exit code 3 if one fails")
     .argument("[id...]", "models to check (default: all of models.yaml)")
     .option("--json", "print JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  walkforward models check\n  walkforward models check deepseek-chat local-ollama --json",
+    )
     .action((ids: string[], options: { json?: boolean }) => check(io, ids, options.json === true));
   return command.addHelpText(
     "after",

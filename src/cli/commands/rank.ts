@@ -57,7 +57,9 @@ async function rank(io: Io, dirs: readonly string[], options: RankOptions): Prom
   const { rankModels } = await import("../../core/ranking/rank-models.ts");
   const { sliceRanking } = await import("../../core/ranking/slice-ranking.ts");
   const runs = await Promise.all(dirs.map((dir) => readRun(resolve(io.cwd, dir))));
-  const input = rankingInput(runs, options.weights === undefined ? undefined : parseWeights(options.weights));
+  const weights = options.weights === undefined ? undefined : parseWeights(options.weights);
+  const input = rankingInput(runs, weights);
+  if (weights !== undefined) refuseEmptyWeights(weights, rankModels(input).weights, options.weights ?? "");
   const plan = runs[0]?.manifest.plan;
   const boards: Board[] =
     options.by === undefined || plan === undefined
@@ -88,6 +90,13 @@ function parseWeights(text: string): Weights {
   const total = weights.trading + weights.quiz + weights.engineering;
   if (total === 0) throw new UserError(`--weights wants at least one share above 0; got "${text}".`);
   return { trading: weights.trading / total, quiz: weights.quiz / total, engineering: weights.engineering / total };
+}
+
+/** A ranking shares the weight among the parts that the run has; asked for none of them, it would rank by others. */
+function refuseEmptyWeights(asked: Weights, used: Weights, text: string): void {
+  const present = (["trading", "quiz", "engineering"] as const).filter((part) => used[part] > 0);
+  if (present.length === 0 || present.some((part) => asked[part] > 0)) return;
+  throw new UserError(`--weights ${text} leaves nothing to rank by: the run has ${present.join(" and ")} only.`);
 }
 
 /** The attempts that were asked for: those of tasks in the plan. */
