@@ -7,7 +7,8 @@ export const deadAfterFailures: number = 5;
 
 /**
  * A client that has at most `concurrency` calls in flight. Once `signal` is aborted no further call starts; those in
- * flight are let finish, so that no reply that was paid for is thrown away. Once the endpoint has failed
+ * flight are let finish, so that no reply that was paid for is thrown away; those that wait for a retry give up. Once
+ * the endpoint has failed
  * `deadAfterFailures` calls in a row, nothing more is asked of it: the rest fails at once, to be taken up again with
  * `--retry-errors`. A recording that lacks some replies is not dead.
  */
@@ -33,5 +34,8 @@ export function limitClient(client: ModelClient, concurrency: number, signal: Ab
       throw error;
     }
   };
-  return { model: client.model, ask: ({ signal: _, ...request }) => queue.add(() => ask(request)) };
+  return {
+    model: client.model,
+    ask: ({ signal: _, ...request }) => queue.add(() => ask({ ...request, patience: signal })),
+  };
 }

@@ -15,7 +15,10 @@ export interface ModelRequest {
   readonly lang: Lang;
   /** From 0. */
   readonly attempt: number;
+  /** Ends everything at once, a call in flight too. */
   readonly signal?: AbortSignal;
+  /** Ends only the waiting before a retry: a call in flight goes on, so that a reply that was paid for is kept. */
+  readonly patience?: AbortSignal;
 }
 
 /** One model behind its endpoint. */

@@ -1,5 +1,5 @@
 import type { Attempt } from "../core/attempt.ts";
-import { extractCode } from "../core/code/extract-code.ts";
+import { type ExtractedCode, extractCode } from "../core/code/extract-code.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import type { Reply } from "../core/reply.ts";
 import { lowestScore } from "../core/score/lowest-score.ts";
@@ -42,7 +42,9 @@ export async function scoreReply(input: ReplyInput): Promise<FinishedAttempt> {
   const { diagnostics, literals, lookAhead, cpuMs, heapMiB } = evaluation;
   const resources = evaluation.program === null ? null : { cpuMs, heapMiB };
   const facts = { code: found.code, diagnostics, literals, lookAhead, resources };
-  return { attempt: { ...blank, ...facts, ...pick(score) }, curves: score.curves };
+  const attempt = { ...blank, ...facts, ...pick(score) };
+  if (!wasCut(input.reply, found, attempt.failure)) return { attempt, curves: score.curves };
+  return { attempt: failed(attempt, cutFailure), curves: score.curves };
 }
 
 function pick(score: EvaluationScore): Omit<EvaluationScore, "curves"> {
@@ -51,20 +53,25 @@ function pick(score: EvaluationScore): Omit<EvaluationScore, "curves"> {
 }
 
 /** The code of a reply, or why there is none. A refusal that still gives a module is taken at its code. */
-function findCode(
-  reply: Reply,
-): { readonly ok: true; readonly code: string } | { readonly ok: false; readonly failure: Failure } {
+function findCode(reply: Reply): ExtractedCode {
   if (reply.stop === "content-filter") return no("content-filter", "The endpoint's filter withheld the reply.");
   if (reply.stop === "empty" || reply.text.trim() === "") return no("empty-reply", "The reply has no text.");
   const found = extractCode(reply.text);
   if (found.ok) return found;
   if (reply.stop === "refusal") return no("refusal", `The model declined: ${reply.text.trim().slice(0, 300)}`);
-  if (reply.stop === "length") return no("length-stop", "The reply was cut at its token limit before the code ended.");
+  if (reply.stop === "length") return { ok: false, failure: cutFailure };
   return found;
 }
 
+const cutFailure = failure("reply", "length-stop", "The reply was cut at its token limit before the code ended.");
+
+/** True if the code does not compile because the reply was cut inside its block: what is wrong is the limit, not a type. */
+function wasCut(reply: Reply, found: { readonly closed: boolean }, why: Failure | null): boolean {
+  return reply.stop === "length" && !found.closed && why?.kind === "type-error";
+}
+
 function no(
-  kind: "content-filter" | "empty-reply" | "refusal" | "length-stop",
+  kind: "content-filter" | "empty-reply" | "refusal",
   message: string,
 ): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: failure("reply", kind, message) };

@@ -67,6 +67,23 @@ describe("limitClient", () => {
     expect(calls).toBe(40);
   });
 
+  it("a call that waits for a retry loses its patience with the signal; one in flight is not cut", async () => {
+    const stop = new AbortController();
+    const seen: ModelRequest[] = [];
+    const limited = limitClient(
+      clientOf(async (asked) => {
+        seen.push(asked);
+        return reply;
+      }),
+      1,
+      stop.signal,
+    );
+    await limited.ask({ ...request, signal: stop.signal });
+    stop.abort();
+    expect(seen[0]?.signal).toBeUndefined();
+    expect(seen[0]?.patience?.aborted).toBe(true);
+  });
+
   it("starts nothing after the signal, and lets what is in flight finish", async () => {
     const stop = new AbortController();
     let started = 0;

@@ -7,10 +7,19 @@ import { nearestName } from "../../core/nearest-name.ts";
 const price = z.number().min(0).nullable().default(null);
 const size = z.number().positive().nullable().default(null);
 
+/** True of an address without secrets: no user, password or query. Text that is no address is none of its business. */
+function isBare(address: string): boolean {
+  const url = URL.parse(address);
+  return url === null || (url.username === "" && url.password === "" && url.search === "");
+}
+
 /** One model of models.yaml, defaults filled in. */
 const entrySchema = z.strictObject({
   id: z.string().min(1),
-  baseUrl: z.url({ protocol: /^https?$/ }),
+  baseUrl: z.url({ protocol: /^https?$/ }).refine(isBare, {
+    error:
+      "wants neither user, password nor query: it is stored in run.json. Put the key into an environment variable and name that in keyVariable",
+  }),
   api: z.enum(["chat", "responses"]).default("chat"),
   keyVariable: z.string().min(1).nullable().default(null),
   /** The id unless stated. */

@@ -111,6 +111,20 @@ function giveUp(context: Context, failure: CallFailure, calls: number, wait: num
   return new WorldError(redact(`${where}: ${failure.reason} (${tries}${asked}). What to do: ${failure.hint}.`));
 }
 
+/** Waits before a retry; false if the caller lost patience, so that no further call is to be made. */
+async function waitForRetry(waitMs: number, request: ModelRequest): Promise<boolean> {
+  const { signal, patience } = request;
+  if (patience?.aborted) return false;
+  try {
+    await pause(waitMs, signal && patience ? AbortSignal.any([signal, patience]) : (signal ?? patience));
+    return true;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (patience?.aborted) return false;
+    throw error;
+  }
+}
+
 const filteredAnswer: Answer = { text: "", stop: "content-filter", usage: unknownUsage, servedModel: null };
 
 function toReply(context: Context, model: Model, answer: Answer, latencyMs: number, retries: number): Reply {
@@ -146,7 +160,7 @@ function createApi(provider: Endpoint, options: OpenAiClientOptions): OpenAI {
  * (408, 409, 429, 5xx, cut or refused connections, time-outs, malformed or empty answers) are tried again, up to
  * `provider.maxRetries` times, after the wait that the endpoint asks for or a doubling one; then `ask` throws
  * `WorldError`. Parameters that the endpoint refuses are given up once and for all calls (`withoutRefused`). Aborting
- * `request.signal` rejects with the signal's reason. The key enters no error and no reply.
+ * `request.signal` rejects with the signal's reason; aborting `request.patience` gives up in place of a further try. The key enters no error and no reply.
  */
 export function createOpenAiClient(model: Model, options: OpenAiClientOptions): OpenAiClient {
   const { provider } = model;
@@ -180,7 +194,7 @@ export function createOpenAiClient(model: Model, options: OpenAiClientOptions): 
       if (!failure.passing || passing >= context.provider.maxRetries) throw giveUp(context, failure, calls, null);
       if (failure.retryAfterMs !== null && wait > maxWaitMs) throw giveUp(context, failure, calls, wait);
       passing++;
-      await pause(wait, request.signal);
+      if (!(await waitForRetry(wait, request))) throw giveUp(context, failure, calls, null);
     }
   }
   return { model, ask, settings: () => context.settings };

@@ -18,7 +18,12 @@ const codeLanguages: ReadonlySet<string> = new Set([
 
 /** The program of a reply, or why there is none. */
 export type ExtractedCode =
-  | { readonly ok: true; readonly code: string }
+  | {
+      readonly ok: true;
+      readonly code: string;
+      /** False if the text ended before its block did. */
+      readonly closed: boolean;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
@@ -34,7 +39,7 @@ export function extractCode(text: string): ExtractedCode {
   const written = blocks.filter((block) => block.code.trim() !== "");
   const labelled = written.filter((block) => codeLanguages.has(block.language));
   const chosen = labelled.at(-1) ?? lone(written.filter((block) => block.language === ""));
-  if (chosen !== undefined) return { ok: true, code: chosen.code };
+  if (chosen !== undefined) return { ok: true, code: chosen.code, closed: chosen.closed };
   return { ok: false, failure: failure("code", "no-code", describe(blocks, written)) };
 }
 

@@ -57,6 +57,12 @@ it.each([
   ["a wrong type", `${minimal}    generation: { maxTokens: many }\n`, "models[0].generation.maxTokens: "],
   ["a bad API style", `${minimal}    api: completions\n`, "models[0].api: "],
   ["a URL without http", "models:\n  - { id: a, baseUrl: ftp://x }\n", "models[0].baseUrl: "],
+  ["a password", "models:\n  - { id: a, baseUrl: 'http://me:secret@x/v1' }\n", "models[0].baseUrl: wants neither user"],
+  [
+    "a key in it",
+    "models:\n  - { id: a, baseUrl: 'http://x/v1?key=secret' }\n",
+    "models[0].baseUrl: wants neither user",
+  ],
   ["a bad date", `${minimal}    released: 2026-13-01\n`, "models[0].released: a date such as 2026-01-31"],
   ["two equal ids", `${minimal}  - { id: a, baseUrl: http://x }\n`, 'models[1].id: "a" is there twice'],
   ["a reserved id", "models:\n  - { id: replay/a, baseUrl: http://x }\n", 'models[0].id: "replay/a" is reserved'],

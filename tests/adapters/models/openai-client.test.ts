@@ -214,6 +214,30 @@ describe.each(styles)("a call in $api style", ({ api, path, good }) => {
     expect(endpoint.calls).toHaveLength(1);
   });
 
+  it("a caller who lost patience ends the wait for a retry at once, with the reason of the last call", async () => {
+    const endpoint = await startEndpoint(json(429, { error: { message: "slow down" } }, { "retry-after": "3000" }));
+    open.push(endpoint);
+    const model = endpointModel(endpoint.url, { api });
+    const client = createOpenAiClient(model, { apiKey, clock: performance, maxWaitMs: 4e6 });
+    const patience = new AbortController();
+    const asked = client.ask({ ...hello, patience: patience.signal });
+    while (endpoint.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+    setTimeout(() => patience.abort(), 20);
+    await expect(asked).rejects.toThrow("HTTP 429: slow down (1 call)");
+    expect(endpoint.calls).toHaveLength(1);
+  });
+
+  it("a caller who lost patience still gets the reply of the call in flight", async () => {
+    const patience = new AbortController();
+    const late: Behaviour = async (...call) => {
+      patience.abort();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await good("Hello.")(...call);
+    };
+    const { client } = await serve([late], { api });
+    expect((await client.ask({ ...hello, patience: patience.signal })).text).toBe("Hello.");
+  });
+
   it("a text of 10 MB is cut at 5 MiB and counts as stopped for its length", async () => {
     const { client } = await serve([good("x".repeat(10_000_000))], { api, timeoutMs: 20_000 });
     const reply = await client.ask(hello);
