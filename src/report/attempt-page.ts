@@ -30,7 +30,7 @@ export interface AttemptPageInput {
 /** The page of one attempt: what happened, why, and all the evidence. */
 export function attemptPage(input: AttemptPageInput): string {
   const { attempt, benchmark, run, home } = input;
-  const said = verdict(attempt);
+  const said = verdict(attempt, marketReturns(input.closes));
   const body = html`<header><p class="nav"><a href="${home}">Run ${run}</a> / <a href="${home}#tasks">scores by task</a></p>
 <h1>${attempt.task}: ${attempt.model}</h1>${identity(attempt)}</header>
 <main>

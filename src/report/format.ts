@@ -23,9 +23,18 @@ export function formatCount(count: number | null): string {
   return count === null ? none : withThousands(minus(String(Math.round(count))));
 }
 
+/** A large count in short: 940, "63k", "1.2M"; null is "–". */
+export function formatShortCount(count: number | null): string {
+  if (count === null) return none;
+  if (count < 1000) return String(Math.round(count));
+  if (count < 999_500) return `${Number((count / 1000).toPrecision(3))}k`;
+  return `${Number((count / 1e6).toPrecision(3))}M`;
+}
+
 /** Milliseconds in the unit that suits them: "0.31 ms", "45 ms", "1.20 s", "2.5 min"; null is "–". */
 export function formatDuration(ms: number | null): string {
   if (ms === null) return none;
+  if (ms === 0) return "0\u00a0ms";
   if (ms >= 120_000) return `${(ms / 60_000).toFixed(1)}\u00a0min`;
   if (ms >= 1000) return `${(ms / 1000).toFixed(2)}\u00a0s`;
   return `${ms >= 10 ? Math.round(ms) : ms.toFixed(2)}\u00a0ms`;

@@ -12,10 +12,10 @@ font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;f
 h1{font-size:26px;line-height:1.2;margin:6px 0 10px;letter-spacing:-.01em;overflow-wrap:anywhere}
 h2{font-size:18px;line-height:1.3;margin:44px 0 6px;padding-top:14px;border-top:1px solid var(--rule)}
 h3{font-size:15px;margin:0 0 2px}
-p{margin:6px 0 12px;max-width:78ch}
+p{margin:6px 0 12px;max-width:100ch}
 a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.87em}
+code,pre,.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:13px}
 .muted,figcaption,caption{color:var(--muted)}
 .small{font-size:13px}
 .nav{font-size:14px;color:var(--muted)}
@@ -25,7 +25,7 @@ code,pre,.mono{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberatio
 .facts dd{margin:0;overflow-wrap:anywhere}
 .scroll{overflow-x:auto;margin:10px 0 4px;max-width:100%}
 table{border-collapse:collapse;font-size:13.5px}
-th,td{padding:5px 10px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--rule)}
+th,td{padding:5px 9px;text-align:right;white-space:nowrap;border-bottom:1px solid var(--rule)}
 thead th{font-weight:600;vertical-align:bottom;color:var(--muted);border-bottom:1px solid var(--muted)}
 th.l,td.l{text-align:left}
 tbody th{font-weight:500;text-align:left}
@@ -33,13 +33,14 @@ tr.group th{padding-top:16px;color:var(--muted);font-size:12px;text-transform:up
 .stick{position:sticky;left:0;background:var(--paper);z-index:1}
 tr.best .stick,tr.best td{font-weight:600}
 tr.baseline td,tr.baseline th{color:var(--muted)}
-tr.failed td{background:var(--mark)}
-td.wrap{white-space:normal;min-width:24ch;max-width:60ch;text-align:left;overflow-wrap:anywhere}
+tr.failed td,tr.failed .stick{background:var(--mark)}
+td.wrap{white-space:normal;min-width:24ch;max-width:80ch;text-align:left;overflow-wrap:anywhere}
+td.few{min-width:19ch}
 .tag{display:inline-block;padding:0 6px;margin-left:6px;border:1px solid var(--rule);border-radius:9px;font-size:11.5px;
 font-weight:400;color:var(--muted);vertical-align:1px}
 .callout{margin:16px 0;padding:12px 16px;border-left:4px solid var(--muted);background:var(--raised);overflow-wrap:anywhere}
 .callout.good{border-color:var(--good)}.callout.bad{border-color:var(--bad)}
-.callout p{margin:0;max-width:100ch}.callout p+p{margin-top:4px}
+.callout p{margin:0;max-width:112ch}.callout p+p{margin-top:4px}
 .verdict{font-size:17px}
 .tiles{display:flex;flex-wrap:wrap;gap:10px;margin:12px 0;padding:0}
 .tiles div{flex:1 1 118px;max-width:210px;padding:9px 13px;background:var(--raised);border-radius:6px}
@@ -57,8 +58,8 @@ font-weight:400;color:var(--muted);vertical-align:1px}
 .heat .down{background:color-mix(in srgb,var(--loss) var(--m),var(--raised))}
 .heat thead th{padding:6px 4px;border-bottom:0}
 .turn{writing-mode:vertical-rl;transform:rotate(180deg);max-height:230px;display:inline-block;text-align:left;line-height:1.15}
-.bar{position:relative;min-width:74px}
-.bar i{position:absolute;left:0;bottom:0;height:3px;background:var(--strategy);width:var(--m)}
+.bar{position:relative;min-width:82px;padding-bottom:9px}
+.bar i{position:absolute;left:10px;right:10px;bottom:4px;height:3px;background:linear-gradient(to right,var(--strategy) var(--m),var(--rule) 0)}
 .bar b{color:var(--bad);font-weight:600;margin-left:4px}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:26px 22px;margin:14px 0}
 figure{margin:0;min-width:0;break-inside:avoid}
@@ -69,7 +70,7 @@ figcaption{font-size:13px}
 .key{display:inline-flex;flex-wrap:wrap;gap:2px 20px;font-size:13px;color:var(--muted)}
 .key i{display:inline-block;width:18px;height:3px;margin-right:6px;vertical-align:4px;background:currentColor}
 .code{margin:10px 0;padding:10px 0;background:var(--raised);border-radius:6px;overflow-x:auto;line-height:1.5;tab-size:2}
-.code ol{list-style:none;margin:0;padding:0;min-width:max-content;font-size:13px}
+.code ol{list-style:none;margin:0;padding:0;min-width:max-content}
 .code li{padding:0 16px 0 60px;position:relative;white-space:pre;min-height:1.5em}
 .code li[data-n]::before{content:attr(data-n);position:absolute;left:0;width:44px;text-align:right;color:var(--muted);user-select:none}
 .code .at{background:var(--mark)}
@@ -82,7 +83,7 @@ details>pre,details>div>pre{white-space:pre-wrap;overflow-wrap:anywhere;max-widt
 ul.plain{margin:6px 0;padding-left:20px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--rule);color:var(--muted);font-size:13px}
 @media (max-width:640px){body{padding:18px 16px 48px}h1{font-size:22px}h2{margin-top:34px}.tiles div{flex-basis:130px}
-.stick{max-width:44vw;white-space:normal;overflow-wrap:anywhere}.tag{margin-left:0}}
+.stick{max-width:150px;white-space:normal;overflow-wrap:break-word;padding-left:0}.tag{margin-left:4px}}
 @media print{body{max-width:none;padding:0;font-size:11px}.scroll,.code{overflow:visible}h2{break-after:avoid}
 .callout,.tiles div,.heat td{print-color-adjust:exact;-webkit-print-color-adjust:exact}.code li{white-space:pre-wrap}.code ol{min-width:0}}
 `;

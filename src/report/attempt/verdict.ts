@@ -1,5 +1,7 @@
 import type { Attempt } from "../../core/attempt.ts";
 import type { FailureKind } from "../../core/failure.ts";
+import type { Utility } from "../../core/score/path-score.ts";
+import { mean } from "../../core/stats/estimate.ts";
 import { countOf, formatNumber, formatPercent, formatSigned } from "../format.ts";
 
 /** What happened, in a sentence; `tone` says whether it went well. */
@@ -29,14 +31,14 @@ const headlines: Readonly<Record<FailureKind, string>> = {
   unfaithful: "The positions differ from the reference",
 };
 
-/** The outcome of an attempt in words. */
-export function verdict(attempt: Attempt): Verdict {
+/** The outcome of an attempt in words; `market` is the return of buying and holding each path, where it is known. */
+export function verdict(attempt: Attempt, market: ReadonlyMap<string, number>): Verdict {
   if (attempt.notAttempted !== null) {
     const sentence = "Not attempted: the endpoint gave no answer. This does not count against the model.";
     return { tone: "plain", sentence, detail: attempt.notAttempted };
   }
   if (attempt.failure !== null) return failed(attempt, attempt.failure.kind, attempt.failure.message);
-  if (attempt.utility !== null) return traded(attempt, attempt.utility.value);
+  if (attempt.utility !== null) return traded(attempt, attempt.utility, market);
   if (attempt.speed !== null) {
     const { programMs, starterMs, score } = attempt.speed;
     const ratio =
@@ -63,19 +65,31 @@ function failed(attempt: Attempt, kind: FailureKind, message: string): Verdict {
   return { tone: "bad", sentence: `${headlines[kind]} (${kind}${where}).`, detail: message };
 }
 
-function traded(attempt: Attempt, value: number): Verdict {
+function traded(attempt: Attempt, utility: Utility, market: ReadonlyMap<string, number>): Verdict {
   const broken = attempt.paths.filter((path) => path.failure !== null);
-  const meaning = meaningOf(value, attempt.utility?.activity ?? 0);
-  const failures = [...new Set(broken.flatMap((path) => path.failure?.kind ?? []))].join(", ");
-  const detail =
-    broken.length > 0 ? `${broken.length} of ${countOf(attempt.paths.length, "path")} failed (${failures}).` : null;
-  const returns = attempt.paths.flatMap((path) => path.metrics?.totalReturn ?? []);
-  const mean = returns.length === 0 ? null : returns.reduce((sum, each) => sum + each, 0) / returns.length;
-  const sentence = `Scored U = ${formatSigned(value, 2)}: ${meaning}. Mean return ${formatPercent(mean)} over ${countOf(returns.length, "path")}.`;
-  return { tone: value > 0 && broken.length === 0 ? "good" : broken.length > 0 ? "bad" : "plain", sentence, detail };
+  const kinds = [...new Set(broken.flatMap((path) => path.failure?.kind ?? []))].join(", ");
+  const value = `U = ${formatSigned(utility.value, 2)}`;
+  const all = countOf(attempt.paths.length, "path");
+  if (broken.length === attempt.paths.length) {
+    const message = broken[0]?.failure?.message ?? null;
+    return { tone: "bad", sentence: `Failed on all ${all} (${kinds}): ${value}.`, detail: message };
+  }
+  const detail = broken.length > 0 ? `${broken.length} of ${all} failed (${kinds}).` : null;
+  const sentence = `Scored ${value}: ${meaningOf(utility)}. ${returns(attempt, market)}`;
+  const tone = broken.length > 0 ? "bad" : utility.value > 0 ? "good" : "plain";
+  return { tone, sentence, detail };
 }
 
-function meaningOf(value: number, activity: number): string {
+/** Mean return of the paths that ran, beside that of their markets. */
+function returns(attempt: Attempt, market: ReadonlyMap<string, number>): string {
+  const ran = attempt.paths.filter((path) => path.metrics !== null);
+  const own = mean(ran.flatMap((path) => path.metrics?.totalReturn ?? []));
+  const held = mean(ran.flatMap((path) => market.get(path.path) ?? []));
+  const beside = held === null ? "" : `, buying and holding ${formatPercent(held)}`;
+  return `Mean return over ${countOf(ran.length, "path")} ${formatPercent(own)}${beside}.`;
+}
+
+function meaningOf({ value, activity }: Utility): string {
   if (activity < 0.02) return "it hardly ever trades";
   if (value > 0.02) return "better than holding cash";
   if (value >= -0.02) return "about as good as holding cash";

@@ -44,5 +44,5 @@ function tidy(svg: string, label: string): string {
     .replace(/ (?:class="zr[^"]*"|pointer-events="[^"]*"|ecmeta_[a-z_]+="[^"]*")/g, "")
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>\n?/, "")
     .replace(/^<svg [^>]*(viewBox="[^"]*")>/, `<svg role="img" aria-label="${escapeHtml(label)}" $1>`)
-    .replace(/(\d+\.\d)\d+/g, "$1");
+    .replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d)\d+/g, "$1"));
 }

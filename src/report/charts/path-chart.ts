@@ -47,7 +47,7 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
       grid: tops.map((top, i) => ({ left, right: 10, top, height: panels[i] ?? 0 })),
       xAxis: tops.map((_, i) => timeAxis(i, at(0), at(last), curve.time !== null)),
       yAxis: [
-        { ...valueAxis(0, scale.name, (v) => formatNumber(v, v < 10 && !Number.isInteger(v) ? 2 : 0)), ...scale.axis },
+        { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
         { ...valueAxis(1, "drawdown", (v) => formatPercent(v, 0)), max: 0, splitNumber: 2 },
         { ...valueAxis(2, "position", (v) => formatNumber(v, 0)), ...positionRange(curve.position) },
       ],
@@ -82,6 +82,11 @@ function equityScale(values: readonly number[]): {
   if (low <= 0 || high / low <= 4) return { log: false, name: "equity", axis: { scale: true, splitNumber: 4 } };
   const [min, max] = [2 ** Math.floor(Math.log2(low)), 2 ** Math.ceil(Math.log2(high))];
   return { log: true, name: "equity (log scale)", axis: { type: "log", logBase: 2, min, max } };
+}
+
+/** 1.2, 0.125, 16: no more digits than it has. */
+function shortNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
 }
 
 /** Long-only programs use the upper half alone. */

@@ -1,7 +1,7 @@
 import type { Manifest } from "../../core/manifest.ts";
 import { formatScore } from "../../core/ranking/format-score.ts";
 import type { Interval, Ranking, RankingRow } from "../../core/ranking/ranking.ts";
-import { formatCount, formatDollars, formatDuration, formatNumber, formatPercent } from "../format.ts";
+import { formatDollars, formatDuration, formatNumber, formatPercent, formatShortCount } from "../format.ts";
 import { type Html, html } from "../html.ts";
 
 /** The ranking table: one row a model, best first; unranked rows say why. */
@@ -12,17 +12,17 @@ export function scoreRows(ranking: Ranking, manifest: Manifest): Html {
     return html`<tr class="${kind}"><td>${row.rank ?? "–"}</td><td>${rankRange(row)}</td>
 <th scope="row" class="l stick">${row.model}${tag(manifest, row)}${row.unranked !== null && html`<br><span class="small muted">not ranked: ${row.unranked}</span>`}</th>
 <td>${withInterval(row.overall, row.ci.overall, row.se.overall)}</td>
-<td>${formatScore(row.trading, row.se.trading)}</td><td>${formatScore(row.quiz, row.se.quiz)}</td><td>${formatScore(row.engineering, row.se.engineering)}</td>
+<td>${points(row.trading, row.se.trading)}</td><td>${points(row.quiz, row.se.quiz)}</td><td>${points(row.engineering, row.se.engineering)}</td>
 <td>${formatPercent(row.totalReturn)}</td><td>${formatPercent(row.maxDrawdown)}</td><td>${formatNumber(row.sharpe, 2)}</td>
-<td>${formatPercent(row.validAt1, 0)}</td><td class="l">${caught(row)}</td>
+<td>${formatPercent(row.validAt1, 0)}</td><td class="wrap few">${caught(row)}</td>
 <td>${formatDollars(row.costUsd)}</td><td>${formatDuration(row.latencyMs)}</td>
-<td>${formatCount(row.inputTokens)}</td><td>${formatCount(row.outputTokens)}</td></tr>`;
+<td>${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}</td></tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking table"><table>
 <thead><tr><th scope="col">rank</th><th scope="col">range</th><th scope="col" class="l stick">model</th><th scope="col">overall<br>± 95 %</th>
 <th scope="col">trading</th><th scope="col">quiz</th><th scope="col">engi-<br>neering</th><th scope="col">mean<br>return</th>
 <th scope="col">mean max<br>drawdown</th><th scope="col">mean<br>Sharpe</th><th scope="col">valid@1</th><th scope="col" class="l">failures caught</th>
-<th scope="col">cost</th><th scope="col">median<br>latency</th><th scope="col">tokens<br>read</th><th scope="col">tokens<br>written</th></tr></thead>
+<th scope="col">cost</th><th scope="col">median<br>latency</th><th scope="col">tokens<br>in / out</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 
@@ -32,6 +32,11 @@ export function rankRange(row: RankingRow): string {
   return row.rankLow === row.rankHigh ? `${row.rankLow}` : `${row.rankLow}–${row.rankHigh}`;
 }
 
+/** As everywhere in a page, with a true minus. */
+function points(score: number | null, error: number | null): string {
+  return formatScore(score, error).replace("-", "−");
+}
+
 function tag(manifest: Manifest, row: RankingRow): Html | null {
   if (row.baseline) return html`<span class="tag">baseline</span>`;
   const model = manifest.models.find(({ id }) => id === row.model);
@@ -39,7 +44,7 @@ function tag(manifest: Manifest, row: RankingRow): Html | null {
 }
 
 function withInterval(score: number | null, interval: Interval | null, error: number | null): string {
-  const text = formatScore(score, error);
+  const text = points(score, error);
   if (score === null || interval === null) return text;
   return `${text} ± ${formatScore(interval[1] - score, error)}`;
 }
@@ -49,5 +54,5 @@ function caught(row: RankingRow): Html {
   const kinds = Object.entries(row.failureKinds).sort(([, a], [, b]) => b - a);
   const shown = kinds.slice(0, 3).map(([kind, count]) => `${kind} ${count}`);
   const more = kinds.slice(3).reduce((sum, [, count]) => sum + count, 0);
-  return html`${shown.join(", ") || "–"}${more > 0 && `, others ${more}`}`;
+  return html`${shown.join(", ") || "–"}${more > 0 && `, other ${more}`}`;
 }
