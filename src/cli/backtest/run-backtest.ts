@@ -24,6 +24,8 @@ export interface BacktestRequest {
   readonly rebalance: BacktestOptions["rebalance"];
   readonly initial: number;
   readonly json: boolean;
+  /** Page to write, relative to the working folder; undefined = none. */
+  readonly html?: string | undefined;
   /** Folder of the datasets; undefined = the package's. */
   readonly data: string | undefined;
 }
@@ -48,6 +50,10 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
   const options = { initial: request.initial, costs, rebalance: request.rebalance };
   const result = simulate(bars, answer.target, options);
   for (const note of notes(request, market, bars)) io.err(`${note}\n`);
+  if (request.html !== undefined) {
+    const { writeBacktestPage } = await import("../report/write-backtest-page.ts");
+    writeBacktestPage(io, { ...request, html: request.html, bars, options, result });
+  }
   io.out(request.json ? asJson(request, bars, costs, result) : asText(io, request, bars, options, result));
 }
 

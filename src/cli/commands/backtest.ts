@@ -12,6 +12,7 @@ interface Options {
   readonly rebalance: Rebalance;
   readonly initial: unknown;
   readonly json: boolean;
+  readonly html?: string;
   readonly data?: string;
 }
 
@@ -32,6 +33,7 @@ export function backtestCommand(io: Io): Command {
     .option("--initial <n>", "starting equity", "1")
     .option("--data <dir>", "folder of the datasets; default: market-data of the package")
     .option("--json", "one JSON object on standard output: metrics, equity, costs, bars, market", false)
+    .option("--html <file>", "also write a page: equity against buy-and-hold, drawdown, position, metrics, code")
     .addHelpText("after", help)
     .action(async (file: string, options: Options) => {
       const request = {
@@ -43,6 +45,7 @@ export function backtestCommand(io: Io): Command {
         rebalance: options.rebalance,
         initial: aboveZero("--initial", options.initial) ?? 1,
         json: options.json,
+        html: options.html,
         data: options.data,
       };
       const { runBacktest } = await import("../backtest/run-backtest.ts");
@@ -57,6 +60,7 @@ Targets decided at the close of a bar are filled at the next open. Whether a str
 Examples:
   walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
   walkforward backtest my-strategy.ts --market prices.csv --fee-bps 5 --slippage-bps 2 --json
+  walkforward backtest my-strategy.ts --market us-sp500-daily --html backtest.html
   walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar`;
 
 function atLeastZero(option: string, value: unknown): number | undefined {

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { basename, extname, resolve } from "node:path";
+import { writeFileAtomic } from "../../adapters/shared/write-file-atomic.ts";
+import { type Backtest, type BacktestOptions, backtest } from "../../core/backtest.ts";
+import type { Bars } from "../../core/bars.ts";
+import { computeMetrics } from "../../core/metrics/compute-metrics.ts";
+import { benchmarkVersion } from "../../core/version.ts";
+import { backtestPage } from "../../report/backtest-page.ts";
+import type { Io } from "../io.ts";
+
+/** A back-test that is to be shown, and where. */
+export interface BacktestPageRequest {
+  /** The page to write, relative to the working folder. */
+  readonly html: string;
+  /** The strategy or the positions, relative to the working folder. */
+  readonly file: string;
+  readonly market: string;
+  readonly bars: Bars;
+  readonly options: BacktestOptions;
+  readonly result: Backtest;
+}
+
+/** Writes the page of one back-test. */
+export function writeBacktestPage(io: Io, request: BacktestPageRequest): void {
+  const { file, market, bars, options, result } = request;
+  const ending = extname(file);
+  const held = backtest(bars, new Float64Array(bars.length).fill(1), options);
+  const text = backtestPage({
+    name: basename(file, ending),
+    market,
+    costs: options.costs,
+    rebalance: options.rebalance,
+    barsPerYear: bars.barsPerYear,
+    curve: {
+      time: Array.from(bars.time),
+      close: Array.from(bars.close),
+      equity: Array.from(result.equity),
+      position: Array.from(result.position),
+    },
+    metrics: computeMetrics(bars, result),
+    held: computeMetrics(bars, held),
+    code: ending.toLowerCase() === ".csv" ? null : readFileSync(resolve(io.cwd, file), "utf8"),
+    benchmark: benchmarkVersion,
+  });
+  writeFileAtomic(resolve(io.cwd, request.html), text);
+  io.err(`Page: ${request.html}\n`);
+}
