@@ -92,7 +92,8 @@ async function loadInstrument(
 ): Promise<LoadedMarket> {
   const dataset = await createMarketData(options).load(id);
   const symbols = dataset.info.instruments.map((instrument) => instrument.symbol);
-  const wanted = symbol ?? symbols[0] ?? "";
+  // `id/` is what completion of a folder's name leaves.
+  const wanted = symbol || (symbols[0] ?? "");
   const bars = dataset.bars[symbols.indexOf(wanted)];
   if (bars === undefined) throw new UserError(`no instrument "${wanted}" in ${id}: there are ${symbols.join(", ")}`);
   const { costs } = dataset.info;

@@ -8,7 +8,8 @@ export function dataCommand(io: Io): Command {
     .description("list, check and make market data")
     .addCommand(listCommand(io))
     .addCommand(checkCommand(io))
-    .addCommand(synthCommand(io));
+    .addCommand(synthCommand(io))
+    .addHelpText("after", "\nExamples:\n  walkforward data list\n  walkforward data check us-sp500-daily");
 }
 
 const dirHelp = "folder of datasets (default: the package's market-data/)";

@@ -6,6 +6,8 @@ import { createMarketData } from "../../adapters/market-data.ts";
 import { keyOf } from "../../adapters/models/open-model-clients.ts";
 import { readModelCatalog } from "../../adapters/models/resolve-model.ts";
 import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
+import { UserError } from "../../core/failure.ts";
+import type { Model } from "../../core/model.ts";
 import type { Io } from "../io.ts";
 
 /** One thing that a run needs. */
@@ -83,7 +85,13 @@ async function tryWriting(io: Io): Promise<string> {
 }
 
 async function tryKeys(io: Io): Promise<readonly Finding[]> {
-  const { configured } = await readModelCatalog({ cwd: io.cwd, root: io.root });
+  let configured: readonly Model[];
+  try {
+    ({ configured } = await readModelCatalog({ cwd: io.cwd, root: io.root }));
+  } catch (error) {
+    if (error instanceof UserError) return [{ name: "models.yaml", ok: false, found: error.message }];
+    throw error;
+  }
   if (configured.length === 0) return [{ name: "keys", ok: true, found: "no models.yaml here, so no key is needed" }];
   return Promise.all(
     configured.map((model) =>

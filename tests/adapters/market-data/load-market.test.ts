@@ -115,6 +115,10 @@ describe("loadMarket", () => {
     await expect(load(name)).rejects.toHaveProperty("name", "UserError");
   });
 
+  it("a slash after the id is the first instrument", async () => {
+    expect((await load("us-sp500-daily/")).name).toBe("us-sp500-daily/SPX");
+  });
+
   it("a file is found also where there is no folder of datasets", async () => {
     writeFileSync(join(cwd, "alone.csv"), `time,open,high,low,close,volume\n${rows}`);
     const { bars } = await loadMarket("alone.csv", { folder: join(cwd, "nowhere"), cacheFolder: null, cwd });
