@@ -180,6 +180,12 @@ describe("bad input is the user's, and says where", () => {
     expect(said).toEqual([]);
   });
 
+  test.each(["hold.csv", "./prices.csv"])("--html %s would overwrite what is back-tested", async (html) => {
+    await expect(walkforward("hold.csv", ...onPrices, "--html", html)).rejects.toThrow(
+      "name another file for the page",
+    );
+  });
+
   test("an unknown market", async () => {
     await expect(walkforward("hold.csv", "--market", "nowhere.csv")).rejects.toThrow("nowhere.csv: no such file");
   });

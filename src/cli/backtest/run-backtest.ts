@@ -32,6 +32,7 @@ export interface BacktestRequest {
 
 /** Back-tests one strategy or file of positions on one market and prints what it came to. Exit code 3 where a strategy fails. */
 export async function runBacktest(io: Io, request: BacktestRequest): Promise<void> {
+  refuseToOverwrite(io, request);
   const folder = request.data === undefined ? join(io.root, "market-data") : resolve(io.cwd, request.data);
   const cacheFolder = join(io.root, ".cache", "market-data");
   const market = await loadMarket(request.market, { folder, cacheFolder, cwd: io.cwd });
@@ -55,6 +56,15 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
     writeBacktestPage(io, { ...request, html: request.html, bars, options, result });
   }
   io.out(request.json ? asJson(request, bars, costs, result) : asText(io, request, bars, options, result));
+}
+
+/** A slip of the hand must not cost the user a strategy. */
+function refuseToOverwrite(io: Io, { html, file, market }: BacktestRequest): void {
+  if (html === undefined) return;
+  const inputs = [file, market].map((name) => resolve(io.cwd, name));
+  if (inputs.includes(resolve(io.cwd, html))) {
+    throw new UserError(`--html ${html} is what is back-tested: name another file for the page`);
+  }
 }
 
 /** What was assumed about a bare file, for standard error. */
