@@ -14,6 +14,8 @@ export interface Io {
   /** True if standard error is a terminal that can be redrawn. */
   readonly isTty: boolean;
   readonly color: boolean;
+  /** Characters in a line of the terminal that standard output is; left out where it is none: nothing is cut then. */
+  readonly columns?: number;
   /** Aborted by the first Ctrl-C. */
   readonly signal: AbortSignal;
   /** Sets the exit code: 0 done, 1 our fault, 2 usage or bad input, 3 a check failed, 130 interrupted. */

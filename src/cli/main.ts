@@ -58,6 +58,7 @@ function createIo(): Io {
     errStream: process.stderr,
     isTty: process.stderr.isTTY === true,
     color: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+    ...(process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
     signal: interrupt.signal,
     exit: (code) => {
       process.exitCode = code;

@@ -1,63 +1,117 @@
+import { stripVTControlCharacters } from "node:util";
 import Table from "cli-table3";
 import pc from "picocolors";
 import { formatScore } from "../core/ranking/format-score.ts";
 import type { Ranking, RankingRow } from "../core/ranking/ranking.ts";
+import { wrapWords } from "./wrap-words.ts";
 
 /** How a table is drawn. */
 export interface TableStyle {
   /** False for a terminal without colour, or a file. */
   readonly color: boolean;
+  /** Characters a line has room for; left out where there is no bound. */
+  readonly columns?: number | undefined;
 }
 
-const head = ["rank", "range", "model", "overall", "trading", "quiz", "engineering"];
-const evidenceHead = ["return", "max drawdown", "Sharpe", "valid@1", "caught"];
+type Score = "overall" | "trading" | "quiz" | "engineering";
+
+interface Column {
+  readonly title: string;
+  /** Title where room is scarce. */
+  readonly short: string;
+  readonly align: "left" | "right";
+  /** The score that it shows: a column without any is left out. */
+  readonly score?: Score;
+  readonly cell: (row: RankingRow) => string;
+}
+
+const columns: readonly Column[] = [
+  { title: "rank", short: "rank", align: "left", cell: rankWithRange },
+  { title: "model", short: "model", align: "left", cell: (row) => row.model },
+  { title: "overall", short: "overall", align: "right", score: "overall", cell: withError },
+  scoreColumn("trading", "trading"),
+  scoreColumn("quiz", "quiz"),
+  scoreColumn("engineering", "engin."),
+  { title: "return", short: "return", align: "right", cell: (row) => percent(row.totalReturn) },
+  { title: "max drawdown", short: "max DD", align: "right", cell: (row) => percent(row.maxDrawdown) },
+  { title: "Sharpe", short: "Sharpe", align: "right", cell: (row) => row.sharpe?.toFixed(2) ?? "–" },
+  { title: "valid@1", short: "valid@1", align: "right", cell: validAt1 },
+];
+
+/** What gives way on a narrow terminal, the least missed first. */
+const dispensable = ["valid@1", "engineering", "Sharpe", "max drawdown", "return", "quiz", "trading"];
 
 /**
- * The ranking as text for a terminal, without a last line break: one row a model, best first; scores with the
- * decimals that their standard errors support, the overall score with half its 95 % interval; below it the weights,
- * and why rows are not ranked. Columns that are empty in every row are left out.
+ * The ranking as text for a terminal, without a last line break: one row a model, best first, "3 (2–6)" its rank and
+ * rank range; scores with the decimals that their standard errors support, the overall score with half its 95 %
+ * interval; below it the weights, why rows are not ranked, and the failures of each model. Columns that are empty in
+ * every row are left out; where `style.columns` is too few for all, titles are shortened and columns give way.
  */
 export function rankingTable(ranking: Ranking, style: TableStyle): string {
-  const colors = pc.createColors(style.color);
-  const rows = ranking.models.map((row) => cells(row).map((cell) => (row.baseline ? colors.dim(cell) : cell)));
-  const titles = [...head, ...evidenceHead];
-  const shown = titles.flatMap((title, i) => (keepColumn(ranking, title, i) ? [i] : []));
-  const table = new Table({
-    head: shown.map((i) => colors.bold(titles[i] ?? "")),
-    colAligns: shown.map((i) => (i === 2 || i === 11 ? "left" : "right")),
-    style: { head: [], border: [], compact: true },
-  });
-  for (const row of rows) table.push(shown.map((i) => row[i] ?? ""));
-  return [table.toString(), ...notes(ranking)].join("\n");
-}
-
-/** Scores that the run does not have take no room. */
-function keepColumn(ranking: Ranking, title: string, index: number): boolean {
-  if (index < 3 || index >= head.length) return true;
-  return ranking.models.some((row) => row[title as "overall" | "trading" | "quiz" | "engineering"] !== null);
-}
-
-function cells(row: RankingRow): string[] {
+  const { text, dropped } = fittingTable(ranking, style);
+  const hidden = dropped.length === 0 ? [] : [`No room here for: ${dropped.join(", ")}. The report has them.`];
   return [
-    row.rank === null ? "–" : `${row.rank}`,
-    rankRange(row),
-    row.model,
-    withError(row),
-    formatScore(row.trading, row.se.trading),
-    formatScore(row.quiz, row.se.quiz),
-    formatScore(row.engineering, row.se.engineering),
-    percent(row.totalReturn),
-    percent(row.maxDrawdown),
-    row.sharpe === null ? "–" : row.sharpe.toFixed(2),
-    row.validAt1 === null ? "–" : `${Math.round(100 * row.validAt1)} %`,
-    caught(row),
-  ];
+    text,
+    ...[...notes(ranking), ...hidden].flatMap((note) => wrapWords(note, style.columns)),
+    ...failureLines(ranking, style),
+  ].join("\n");
 }
 
-/** `2–6`, or `3` where the range is one place. */
-function rankRange(row: RankingRow): string {
-  if (row.rankLow === null || row.rankHigh === null) return "–";
-  return row.rankLow === row.rankHigh ? `${row.rankLow}` : `${row.rankLow}–${row.rankHigh}`;
+function fittingTable(ranking: Ranking, style: TableStyle): { text: string; dropped: readonly string[] } {
+  const filled = columns.filter(
+    ({ score }) => score === undefined || ranking.models.some((row) => row[score] !== null),
+  );
+  const full = drawTable(ranking, filled, "title", style);
+  if (style.columns === undefined || widthOf(full) <= style.columns) return { text: full, dropped: [] };
+  for (let count = 0; ; count++) {
+    const gone = dispensable.slice(0, count);
+    const shown = filled.filter((column) => !gone.includes(column.title));
+    const text = drawTable(ranking, shown, "short", style);
+    if (widthOf(text) > style.columns && count < dispensable.length) continue;
+    return { text, dropped: filled.flatMap((column) => (shown.includes(column) ? [] : [column.title])) };
+  }
+}
+
+function drawTable(ranking: Ranking, shown: readonly Column[], titles: "title" | "short", style: TableStyle): string {
+  const colors = pc.createColors(style.color);
+  const table = new Table({
+    head: shown.map((column) => colors.bold(column[titles])),
+    colAligns: shown.map((column) => column.align),
+    chars: plainChars,
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+  });
+  for (const row of ranking.models) {
+    const paint = row.baseline ? colors.dim : (text: string): string => text;
+    table.push(shown.map((column) => paint(column.cell(row))));
+  }
+  return table.toString();
+}
+
+/** A line under the titles, two spaces between columns, and nothing else: every character counts at 80 columns. */
+const plainChars = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "" },
+  ...{ bottom: "", "bottom-mid": "", "bottom-left": "", "bottom-right": "" },
+  ...{ left: "", "left-mid": "", mid: "─", "mid-mid": "──", right: "", "right-mid": "", middle: "  " },
+};
+
+function widthOf(text: string): number {
+  return Math.max(
+    ...stripVTControlCharacters(text)
+      .split("\n")
+      .map((line) => line.length),
+  );
+}
+
+function scoreColumn(score: Score, short: string): Column {
+  return { title: score, short, align: "right", score, cell: (row) => formatScore(row[score], row.se[score]) };
+}
+
+/** `3 (2–6)`, or `3` where the range is that one place. */
+function rankWithRange({ rank, rankLow, rankHigh }: RankingRow): string {
+  if (rank === null) return " –";
+  const place = `${rank}`.padStart(2);
+  if (rankLow === null || rankHigh === null || (rankLow === rank && rankHigh === rank)) return place;
+  return `${place} (${rankLow === rankHigh ? rankLow : `${rankLow}–${rankHigh}`})`;
 }
 
 function withError(row: RankingRow): string {
@@ -66,20 +120,19 @@ function withError(row: RankingRow): string {
   return `${score} ± ${formatScore(row.ci.overall[1] - row.overall, row.se.overall)}`;
 }
 
-function percent(fraction: number | null): string {
-  return fraction === null ? "–" : `${(100 * fraction).toFixed(1)} %`;
+function validAt1(row: RankingRow): string {
+  return row.validAt1 === null ? "–" : `${Math.round(100 * row.validAt1)} %`;
 }
 
-/** Kinds of failure and how often, the commonest first. */
-function caught(row: RankingRow): string {
-  const kinds = Object.entries(row.failureKinds).sort(([, a], [, b]) => b - a);
-  return kinds.map(([kind, count]) => (count === 1 ? kind : `${kind} ×${count}`)).join(", ");
+function percent(fraction: number | null): string {
+  return fraction === null ? "–" : `${(100 * fraction).toFixed(1)} %`;
 }
 
 function notes(ranking: Ranking): string[] {
   const { trading, quiz, engineering } = ranking.weights;
   const shares = Object.entries({ Trading: trading, Quiz: quiz, Engineering: engineering });
   const sum = shares.flatMap(([name, share]) => (share > 0 ? `${Number(share.toFixed(3))}·${name}` : []));
+  const blank = ranking.baselines.length > 0 && quiz + engineering > 0;
   const reasons = Map.groupBy(
     ranking.models.filter((row) => row.unranked !== null),
     (row) => row.unranked ?? "",
@@ -89,5 +142,27 @@ function notes(ranking: Ranking): string[] {
       ? `Not ranked: ${reason}.`
       : `Not ranked: ${rows.map((row) => row.model).join(", ")} (${reason}).`,
   );
-  return [`Overall = ${sum.join(" + ") || "nothing"}; ± is the 95 % interval.`, ...unranked];
+  return [
+    `Overall = ${sum.join(" + ") || "nothing"}; ± is the 95 % interval, (2–6) the ranks that cannot be told apart.`,
+    ...(blank
+      ? ["Baselines only trade: all else counts 0 in their Overall. Compare models with them by Trading."]
+      : []),
+    ...unranked,
+  ];
+}
+
+/** Kinds of failure and how often, the commonest first, a line a model. */
+function failureLines(ranking: Ranking, style: TableStyle): string[] {
+  const rows = ranking.models.filter((row) => Object.keys(row.failureKinds).length > 0);
+  if (rows.length === 0) return [];
+  const indent = 4 + Math.max(...rows.map((row) => row.model.length));
+  const lines = rows.flatMap((row) => {
+    const kinds = Object.entries(row.failureKinds).sort(([, a], [, b]) => b - a);
+    // A count stays on the line of its kind.
+    const text = kinds.map(([kind, count]) => (count === 1 ? kind : `${kind}\u00a0×${count}`)).join(", ");
+    const room = style.columns === undefined ? undefined : style.columns - indent;
+    const [first = "", ...more] = wrapWords(text, room).map((line) => line.replaceAll("\u00a0", " "));
+    return [`  ${row.model.padEnd(indent - 2)}${first}`, ...more.map((line) => " ".repeat(indent) + line)];
+  });
+  return ["Failures:", ...lines];
 }

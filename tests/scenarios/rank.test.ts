@@ -62,13 +62,8 @@ async function walkforward(command: (io: Io) => ReturnType<typeof rankCommand>, 
 describe("walkforward rank", () => {
   test("prints one line a model, best first, with the reason why one is not ranked", async () => {
     const { out } = await walkforward(rankCommand, ["run"]);
-    const lines = out.split("\n").filter((line) => line.startsWith("│"));
-    expect(lines.slice(1).map((line) => line.split("│")[3]?.trim())).toEqual([
-      "able",
-      "middling",
-      "baseline/cash",
-      "down",
-    ]);
+    const rows = [...out.matchAll(/^ ?(?:\d+|–)(?: \([\d–]+\))? +(\S+)/gm)].map(([, model]) => model);
+    expect(rows).toEqual(["able", "middling", "baseline/cash", "down"]);
     expect(out).toContain("Overall = 0.75·Trading + 0.25·Quiz");
     expect(out).toContain("Not ranked: down (incomplete: 1 attempt missing).");
     expect(out).not.toContain("engineering");

@@ -126,7 +126,7 @@ async function boardsText(io: Io, boards: readonly Board[]): Promise<string> {
   return boards
     .map(({ by, value, ranking }) => {
       const title = by === null ? "" : `\n${by} ${value}\n`;
-      return `${title}${rankingTable(ranking, { color: io.color })}\n`;
+      return `${title}${rankingTable(ranking, { color: io.color, columns: io.columns })}\n`;
     })
     .join("");
 }

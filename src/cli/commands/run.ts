@@ -38,10 +38,27 @@ Examples:
   walkforward run --model gpt --tasks 'design-*,quiz' --attempts 2
   walkforward run --resume reports/quick-s1-0f3a9c21`,
     )
-    .action(async (options: RunOptions) => {
+    .action(async (options: RunOptions, command: Command) => {
+      if (options.resume !== undefined) refusePlanOptions(command);
       const { runModels } = await import("../run/run-models.ts");
       await runModels(io, options);
     });
+}
+
+/** What a stored plan has settled: given beside --resume it would be passed over in silence. */
+const planOptions = [
+  ...["model", "suite", "tasks", "attempts", "lang", "seed", "baselines", "out"],
+  ...["baseUrl", "modelName", "api", "keyVariable"],
+];
+
+function refusePlanOptions(command: Command): void {
+  const given = command.options.filter(
+    (option) =>
+      planOptions.includes(option.attributeName()) && command.getOptionValueSource(option.attributeName()) === "cli",
+  );
+  if (given.length === 0) return;
+  const names = given.map((option) => option.long).join(", ");
+  throw new UserError(`--resume goes on with the run as it was planned: leave out ${names}, or start a new run.`);
 }
 
 function list(text: string): string[] {

@@ -7,35 +7,53 @@ import { tradingTracks } from "../../core/task.ts";
 import type { Io } from "../io.ts";
 import type { BenchWorld } from "./bench-world.ts";
 
-/** Prints what a run would ask: calls and prompt characters a model. Writes nothing. */
-export async function printDryRun(io: Io, world: BenchWorld, manifest: Manifest): Promise<void> {
-  const table = new Table({
-    head: ["model", "task calls", "quiz calls", "prompt characters"],
-    colAligns: ["left", "right", "right", "right"],
-    style: { head: [], border: [] },
-  });
-  for (const model of manifest.models) table.push([model.id, ...(await countCalls(world, manifest, model))]);
-  io.out(`${table.toString()}\n`);
+/** What a run would ask of one model. */
+interface Calls {
+  readonly model: string;
+  readonly taskCalls: number;
+  readonly quizCalls: number;
+  readonly promptCharacters: number;
+}
+
+/** Prints what a run would ask, a row a model; with `json` as one JSON line. Writes nothing. */
+export async function printDryRun(io: Io, world: BenchWorld, manifest: Manifest, json: boolean): Promise<void> {
+  const models: Calls[] = [];
+  for (const model of manifest.models) models.push(await countCalls(world, manifest, model));
+  if (json) io.out(`${JSON.stringify({ kind: "dry-run", run: manifest.run, models })}\n`);
+  else {
+    const table = new Table({
+      head: ["model", "task calls", "quiz calls", "prompt characters"],
+      colAligns: ["left", "right", "right", "right"],
+      style: { head: [], border: [], compact: true },
+    });
+    for (const row of models) table.push([row.model, row.taskCalls, row.quizCalls, row.promptCharacters]);
+    io.out(`${table.toString()}\n`);
+  }
   io.err(`Run ${manifest.run}. Nothing was asked and nothing was written.\n`);
 }
 
-async function countCalls(world: BenchWorld, manifest: Manifest, model: Model): Promise<number[]> {
+async function countCalls(world: BenchWorld, manifest: Manifest, model: Model): Promise<Calls> {
   const { plan } = manifest;
   const baseline = model.provider.kind === "baseline";
   const langs = baseline ? plan.langs.slice(0, 1) : plan.langs;
   const attempts = baseline ? 1 : plan.attempts;
   const tasks = plan.tasks.filter((task) => !baseline || tradingTracks.includes(task.track));
   const questions = baseline ? [] : plan.quiz.questions;
-  let characters = 0;
+  let promptCharacters = 0;
   for (const task of tasks) {
     const context = await world.context(task.id, plan.seed);
-    for (const lang of langs) characters += attempts * length(context.messages[lang]);
+    for (const lang of langs) promptCharacters += attempts * length(context.messages[lang]);
   }
   const asked = new Set(questions.map((question) => question.id));
   for (const question of world.paper.filter((one) => asked.has(one.id))) {
-    for (const lang of langs) characters += length(quizMessages(question, lang));
+    for (const lang of langs) promptCharacters += length(quizMessages(question, lang));
   }
-  return [tasks.length * langs.length * attempts, questions.length * langs.length, characters];
+  return {
+    model: model.id,
+    taskCalls: tasks.length * langs.length * attempts,
+    quizCalls: questions.length * langs.length,
+    promptCharacters,
+  };
 }
 
 function length(messages: readonly Message[]): number {

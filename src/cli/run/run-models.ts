@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { limitClient } from "../../adapters/limit-client.ts";
 import { openModelClients } from "../../adapters/models/open-model-clients.ts";
 import { readModelCatalog, resolveModel } from "../../adapters/models/resolve-model.ts";
@@ -17,7 +17,7 @@ import { printDryRun } from "./dry-run.ts";
 import { describeEnvironment } from "./environment.ts";
 import { createManifest, planRun, requireSamePlan } from "./plan-run.ts";
 import { createProgress } from "./progress.ts";
-import { showRun } from "./show-run.ts";
+import { nearPath, showRun } from "./show-run.ts";
 
 /** Options of `walkforward run`, as parsed. */
 export interface RunOptions {
@@ -48,10 +48,10 @@ export async function runModels(io: Io, options: RunOptions): Promise<void> {
     const { manifest, dir } = options.resume
       ? await resumedRun(io, world, options.resume)
       : await newRun(io, world, options);
-    if (options.dryRun) return await printDryRun(io, world, manifest);
+    if (options.dryRun) return await printDryRun(io, world, manifest, options.json);
     const interrupted = await ask(io, world, manifest, dir, options);
     if (interrupted) {
-      io.err(`Interrupted. Go on with: walkforward run --resume ${relative(io.cwd, dir) || "."}\n`);
+      io.err(`Interrupted. Go on with: walkforward run --resume ${nearPath(io, dir)}\n`);
       io.exit(130);
       return;
     }
@@ -104,18 +104,13 @@ async function chooseModels(io: Io, options: RunOptions): Promise<readonly Model
   const asked = options.model ?? (modelName ? [modelName] : catalog.recorded.map((name) => `replay/${name}`));
   const baselines = options.baselines ? catalog.baselines.map((name) => `baseline/${name}`) : [];
   const ids = [...new Set([...asked, ...baselines])];
-  return ids.map((id) => withConcurrency(resolveModel(id, catalog, endpoint), options.concurrency));
+  return ids.map((id) => resolveModel(id, catalog, endpoint));
 }
 
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
-}
-
-function withConcurrency(model: Model, concurrency: number | undefined): Model {
-  if (concurrency === undefined || model.provider.kind !== "openai") return model;
-  return { ...model, provider: { ...model.provider, concurrency } };
 }
 
 /** `folder`, or the first of `folder-2`, `folder-3` … that is not there yet: a run never writes over another. */
@@ -153,7 +148,12 @@ async function askAll(
 ): Promise<boolean> {
   const { plan, run } = store.manifest;
   const asked = new Set(plan.quiz.questions.map((question) => question.id));
-  io.err(`${run}: ${clients.length} models, ${plan.tasks.length} tasks, ${asked.size} questions\n`);
+  const counts = [
+    countOf(clients.length, "model"),
+    countOf(plan.tasks.length, "task"),
+    countOf(asked.size, "question"),
+  ];
+  io.err(`${run}: ${counts.join(", ")}\n`);
   const progress = createProgress(io);
   try {
     const { interrupted } = await runBench({
@@ -177,9 +177,13 @@ async function askAll(
   }
 }
 
+function countOf(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
 function concurrencyOf(client: ModelClient, options: RunOptions): number {
   const { provider } = client.model;
-  return provider.kind === "openai" ? provider.concurrency : (options.concurrency ?? localConcurrency);
+  return options.concurrency ?? (provider.kind === "openai" ? provider.concurrency : localConcurrency);
 }
 
 /** What `--json` says of an event: what happened, without prompts and replies. */
