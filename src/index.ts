@@ -1,0 +1,31 @@
+/**
+ * The public interface of the package: back-tests, metrics, indicators and markets, without the benchmark. What a
+ * strategy imports for its types is here too. src/README.md shows it in use.
+ */
+export type { Bars, Column, Indicators, Positions, Strategy } from "../strategies/contract.ts";
+export type { LoadedMarket } from "./adapters/market-data.ts";
+export {
+  type Backtest,
+  type BacktestColumns,
+  type BacktestOptions,
+  backtest,
+  backtestColumns,
+  type Rebalance,
+} from "./core/backtest.ts";
+export { sliceBars } from "./core/bars.ts";
+export { type Costs, costRate } from "./core/costs.ts";
+export { type BarsInput, createBars } from "./core/create-bars.ts";
+export { UserError } from "./core/failure.ts";
+export { ta } from "./core/indicators/index.ts";
+export { generateMarket } from "./core/market/generate-market.ts";
+export { inferBarsPerYear } from "./core/market/infer-bars-per-year.ts";
+export { marketPresets, type PresetId, presetIds } from "./core/market/market-presets.ts";
+export type { MarketSpec } from "./core/market/market-spec.ts";
+export { type BarFinding, validateBars } from "./core/market/validate-bars.ts";
+export * as metrics from "./core/metrics/all.ts";
+export { computeMetrics } from "./core/metrics/compute-metrics.ts";
+export type { Metrics } from "./core/metrics/metrics.ts";
+export { mirror } from "./core/paths/mirror.ts";
+export { forwardFill } from "./core/positions.ts";
+export { createRandom, type Random } from "./core/random.ts";
+export { type LoadMarketOptions, loadMarket } from "./load-market.ts";
