@@ -16,7 +16,7 @@ import { skewness } from "./skewness.ts";
  * Source: Bailey & López de Prado (2012), The Sharpe Ratio Efficient Frontier.
  * @example
  * import { metrics } from "walkforward";
- * console.log(metrics.minTrackRecordLength([0.03, -0.01, 0.02, 0, 0.01])?.toFixed(2)); // 8.44
+ * console.log(metrics.minTrackRecordLength([0.03, -0.01, 0.02, 0, 0.01])?.toFixed(2)); // 8.24
  */
 export function minTrackRecordLength(returns: ArrayLike<number>, benchmark = 0, confidence = 0.95): number | null {
   const ratio = sharpe(returns, 1);
