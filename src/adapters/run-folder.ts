@@ -11,6 +11,7 @@ import { type Manifest, manifestSchema } from "../core/manifest.ts";
 import { attemptPath, folderName } from "./run-folder/file-names.ts";
 import { openJsonLines, readJsonLines } from "./run-folder/json-lines.ts";
 import { lockFile } from "./run-folder/lock.ts";
+import { onDisk } from "./shared/disk-error.ts";
 import { writeFileAtomic } from "./shared/write-file-atomic.ts";
 
 const compress = promisify(gzip);
@@ -37,8 +38,8 @@ export interface RunFolder extends RunStore {
  * @throws UserError if the folder holds a different run, or another process is working on it
  */
 export function openRunFolder(dir: string, manifest: Manifest): RunFolder {
-  mkdirSync(dir, { recursive: true });
-  const unlock = lockFile(join(dir, "run.lock"));
+  onDisk(dir, () => mkdirSync(dir, { recursive: true }));
+  const unlock = lockRun(dir);
   try {
     const file = join(dir, "run.json");
     if (existsSync(file)) requireSameRun(readManifest(dir), manifest, dir);
@@ -66,6 +67,11 @@ export function openRunFolder(dir: string, manifest: Manifest): RunFolder {
   }
 }
 
+/** Claims a run folder for this process. @throws UserError if another process is working on it */
+export function lockRun(dir: string): () => void {
+  return lockFile(join(dir, "run.lock"));
+}
+
 function requireSameRun(found: Manifest, wanted: Manifest, dir: string): void {
   if (found.run === wanted.run) return;
   throw new UserError(
@@ -73,10 +79,18 @@ function requireSameRun(found: Manifest, wanted: Manifest, dir: string): void {
   );
 }
 
+/** Where a run folder lies while one that is scored anew takes its place. */
+export function beforeScoring(dir: string): string {
+  return `${dir}.before-scoring`;
+}
+
 /** Reads run.json. @throws UserError if it is missing or damaged */
 export function readManifest(dir: string): Manifest {
   const file = join(dir, "run.json");
-  if (!existsSync(file)) throw new UserError(`${dir} is not a run folder: it has no run.json.`);
+  if (!existsSync(file)) {
+    const cut = existsSync(beforeScoring(dir)) ? ` "walkforward score" was cut short in it: run that again.` : "";
+    throw new UserError(`${dir} is not a run folder: it has no run.json.${cut}`);
+  }
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, "utf8"));

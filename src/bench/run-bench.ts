@@ -32,7 +32,10 @@ export interface BenchInput {
 
 type Work = (signal: AbortSignal) => Promise<void>;
 
-/** Asks every model everything of the plan that the store does not hold yet. Models work side by side. */
+/**
+ * Asks every model everything of the plan that the store does not hold yet. Models work side by side. After an error
+ * (a full disk, a fault of ours) nothing new is asked; what is in flight is finished, then the error is thrown.
+ */
 export async function runBench(input: BenchInput): Promise<{ readonly interrupted: boolean }> {
   const stored = { attempts: [...input.store.attempts], answers: [...input.store.answers] };
   const prepared = new Set<string>();
@@ -45,30 +48,38 @@ export async function runBench(input: BenchInput): Promise<{ readonly interrupte
     return found;
   };
   const shared = { ...input, context };
-  const running = input.clients.map(async (client) => {
+  const guard = createGuard(input.signal);
+  const running = input.clients.flatMap((client) => {
     const all = [...attemptWork(shared, client), ...questionWork(shared, client)];
     const done = doneItems(stored, client.model.id, input.retryErrors);
     const open = all.filter((work) => !done.has(work.key));
     input.onEvent({ kind: "launch", model: client.model.id, total: all.length, done: all.length - open.length });
-    await Promise.all(open.map((work) => finishOrStop(work.run, input.signal)));
+    return open.map((work) => guard.run(work.run));
   });
-  await settleAll(running);
+  await Promise.all(running);
+  guard.rethrow();
   return { interrupted: input.signal.aborted };
 }
 
-/** Waits for every promise, then throws the first error if there was one: no work is left running behind a failure. */
-async function settleAll(running: readonly Promise<void>[]): Promise<void> {
-  const results = await Promise.allSettled(running);
-  const failed = results.find((result) => result.status === "rejected");
-  if (failed) throw failed.reason;
-}
-
-async function finishOrStop(run: Work, signal: AbortSignal): Promise<void> {
-  try {
-    await run(signal);
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+/** Runs work that ends early without a word once the run is interrupted, or once other work has thrown. */
+function createGuard(interrupt: AbortSignal): { run(work: Work): Promise<void>; rethrow(): void } {
+  const failed = new AbortController();
+  const signal = AbortSignal.any([interrupt, failed.signal]);
+  let first: { readonly error: unknown } | null = null;
+  return {
+    run: async (work) => {
+      try {
+        await work(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        first = { error };
+        failed.abort();
+      }
+    },
+    rethrow: () => {
+      if (first !== null) throw first.error;
+    },
+  };
 }
 
 function attemptWork(input: BenchInput, client: ModelClient): { key: string; run: Work }[] {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Command, CommanderError } from "commander";
-import { UserError } from "../core/failure.ts";
+import { UserError, WorldError } from "../core/failure.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backtestCommand } from "./commands/backtest.ts";
 import { compareCommand } from "./commands/compare.ts";
@@ -126,6 +126,9 @@ try {
   else if (error instanceof UserError) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
+  } else if (error instanceof WorldError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
   } else {
     process.stderr.write(
       `This is a fault of walkforward's own, please report it:\n${(error as Error)?.stack ?? error}\n`,

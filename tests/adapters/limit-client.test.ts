@@ -19,7 +19,6 @@ const clientOf = (ask: ModelClient["ask"]): ModelClient => ({
   model: builtInModel("x", { kind: "baseline", strategy: "x" }),
   ask,
 });
-const never = new AbortController().signal;
 
 describe("limitClient", () => {
   it("has at most 3 calls in flight of 50", async () => {
@@ -31,7 +30,7 @@ describe("limitClient", () => {
       inFlight--;
       return reply;
     });
-    const limited = limitClient(client, 3, never);
+    const limited = limitClient(client, 3);
     await Promise.all(Array.from({ length: 50 }, () => limited.ask(request)));
     expect(most).toBe(3);
   });
@@ -44,7 +43,6 @@ describe("limitClient", () => {
         throw new WorldError("connection refused");
       }),
       1,
-      never,
     );
     const results = await Promise.allSettled(Array.from({ length: 40 }, () => limited.ask(request)));
     expect(calls).toBe(deadAfterFailures);
@@ -61,7 +59,6 @@ describe("limitClient", () => {
         return reply;
       }),
       1,
-      never,
     );
     await Promise.allSettled(Array.from({ length: 40 }, () => limited.ask(request)));
     expect(calls).toBe(40);
@@ -76,7 +73,6 @@ describe("limitClient", () => {
         return reply;
       }),
       1,
-      stop.signal,
     );
     await limited.ask({ ...request, signal: stop.signal });
     stop.abort();
@@ -94,9 +90,8 @@ describe("limitClient", () => {
         return reply;
       }),
       2,
-      stop.signal,
     );
-    const all = Array.from({ length: 10 }, () => limited.ask(request));
+    const all = Array.from({ length: 10 }, () => limited.ask({ ...request, signal: stop.signal }));
     await new Promise((resolve) => setTimeout(resolve, 1));
     stop.abort();
     const results = await Promise.allSettled(all);

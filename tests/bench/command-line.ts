@@ -36,7 +36,7 @@ async function replayedPerSecond(count: number): Promise<number> {
     maxRetries: 2,
   });
   const clock = { now: () => performance.now() };
-  const client = limitClient(createOpenAiClient(model, { apiKey: null, clock }), 16, new AbortController().signal);
+  const client = limitClient(createOpenAiClient(model, { apiKey: null, clock }), 16);
   const paper = publicPaper();
   const plan = {
     benchmark: "bench",

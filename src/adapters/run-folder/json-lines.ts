@@ -1,6 +1,9 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from "node:fs";
 import type { z } from "zod";
 import { UserError } from "../../core/failure.ts";
+import { onDisk } from "../shared/disk-error.ts";
+
+const newline = 0x0a;
 
 /** An append-only file of JSON records, one a line, each on disk before `append` resolves. */
 export interface JsonLines<T> {
@@ -16,11 +19,10 @@ export interface JsonLines<T> {
  */
 export function readJsonLines<T>(file: string, schema: z.ZodType<T>): { records: T[]; bytes: number } {
   if (!existsSync(file)) return { records: [], bytes: 0 };
-  const text = readFileSync(file, "utf8");
-  const end = text.lastIndexOf("\n") + 1;
-  const lines = text.slice(0, end).split("\n").slice(0, -1);
-  const records = lines.map((line, index) => parseLine(line, schema, `${file}:${index + 1}`));
-  return { records, bytes: Buffer.byteLength(text.slice(0, end)) };
+  const content = readFileSync(file);
+  const bytes = content.lastIndexOf(newline) + 1;
+  const lines = content.toString("utf8", 0, bytes).split("\n").slice(0, -1);
+  return { records: lines.map((line, index) => parseLine(line, schema, `${file}:${index + 1}`)), bytes };
 }
 
 function parseLine<T>(line: string, schema: z.ZodType<T>, where: string): T {
@@ -40,12 +42,14 @@ function parseLine<T>(line: string, schema: z.ZodType<T>, where: string): T {
 
 /**
  * Opens `file` for appending and drops a line that a crash cut. Appends that come in while one is being synced are
- * written together, so that a burst of short records costs one sync.
+ * written together, so that a burst of short records costs one sync. Once a write fails what it left is taken away, and
+ * every further append fails in the same way: a line of rubbish in the middle would spoil the file.
+ *
+ * @throws UserError or WorldError as `onDisk` does; so do appends
  */
 export function openJsonLines<T>(file: string, schema: z.ZodType<T>): JsonLines<T> {
   const { records, bytes } = readJsonLines(file, schema);
-  const fd = openSync(file, "a");
-  ftruncateSync(fd, bytes);
+  const writer = openWriter(file, bytes);
   let waiting: { line: string; resolve: () => void; reject: (error: unknown) => void }[] = [];
   let scheduled = false;
   const flush = (): void => {
@@ -54,8 +58,7 @@ export function openJsonLines<T>(file: string, schema: z.ZodType<T>): JsonLines<
     waiting = [];
     if (batch.length === 0) return;
     try {
-      writeAll(fd, batch.map((entry) => entry.line).join(""));
-      fsyncSync(fd);
+      writer.write(batch.map((entry) => entry.line).join(""));
       for (const entry of batch) entry.resolve();
     } catch (error) {
       for (const entry of batch) entry.reject(error);
@@ -74,13 +77,39 @@ export function openJsonLines<T>(file: string, schema: z.ZodType<T>): JsonLines<
       }),
     close: async () => {
       flush();
-      closeSync(fd);
+      writer.close();
     },
   };
 }
 
-function writeAll(fd: number, text: string): void {
+/** Appends to `file`, whose first `bytes` bytes are good; each write is whole and on disk, or it never was. */
+function openWriter(file: string, bytes: number): { write(text: string): void; close(): void } {
+  const fd = onDisk(file, () => openSync(file, "a"));
+  let good = bytes;
+  let broken: unknown = null;
+  onDisk(file, () => ftruncateSync(fd, good));
+  return {
+    write: (text) => {
+      if (broken !== null) throw broken;
+      try {
+        onDisk(file, () => {
+          good += writeAll(fd, text);
+          fsyncSync(fd);
+        });
+      } catch (error) {
+        broken = error;
+        ftruncateSync(fd, good);
+        throw error;
+      }
+    },
+    close: () => closeSync(fd),
+  };
+}
+
+/** Number of bytes written. */
+function writeAll(fd: number, text: string): number {
   const bytes = Buffer.from(text);
   let written = 0;
   while (written < bytes.length) written += writeSync(fd, bytes, written);
+  return written;
 }

@@ -1,37 +1,29 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { writingError } from "./file-error.ts";
+import { onDisk } from "./disk-error.ts";
 
 /**
- * Writes `file` whole or not at all: to a file beside it, synced, then renamed over it. Makes its folder. Throws
- * `UserError` where the path cannot be written to at all.
+ * Writes `file` whole or not at all: to a file beside it, synced, then renamed over it. Makes its folder.
+ *
+ * @throws UserError or WorldError as `onDisk` does
  */
 export function writeFileAtomic(file: string, data: string | Uint8Array): void {
-  const beside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
-  try {
+  onDisk(file, () => {
     mkdirSync(dirname(file), { recursive: true });
-    writeSynced(beside, data);
-  } catch (error) {
-    throw writingError(error, file);
-  }
-  try {
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw writingError(error, file);
-  }
-}
-
-function writeSynced(file: string, data: string | Uint8Array): void {
-  const fd = openSync(file, "w");
-  try {
-    writeFileSync(fd, data);
-    fsyncSync(fd);
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
-  } finally {
-    closeSync(fd);
-  }
+    const beside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
+    const fd = openSync(beside, "w");
+    try {
+      try {
+        writeFileSync(fd, data);
+        fsyncSync(fd);
+      } finally {
+        closeSync(fd);
+      }
+      renameSync(beside, file);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+  });
 }

@@ -129,7 +129,7 @@ async function ask(io: Io, world: BenchWorld, manifest: Manifest, dir: string, o
   try {
     const store = openRunFolder(dir, manifest);
     try {
-      const clients = opened.clients.map((client) => limitClient(client, concurrencyOf(client, options), io.signal));
+      const clients = opened.clients.map((client) => limitClient(client, concurrencyOf(client, options)));
       return await askAll(io, world, store, clients, options);
     } finally {
       await store.close();

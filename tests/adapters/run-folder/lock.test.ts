@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -27,6 +27,27 @@ describe("lockFile", () => {
     expect(existsSync(file)).toBe(true);
     unlock();
     expect(existsSync(file)).toBe(false);
+  });
+
+  it("leaves no other file behind, taken or refused", () => {
+    const unlock = lockFile(file);
+    expect(readdirSync(folder)).toEqual(["run.lock"]);
+    unlock();
+    writeFileSync(file, `${process.ppid}\n`);
+    expect(() => lockFile(file)).toThrow(UserError);
+    expect(readdirSync(folder)).toEqual(["run.lock"]);
+  });
+
+  it("giving a lock back leaves the lock of another process alone", () => {
+    const unlock = lockFile(file);
+    writeFileSync(file, `${process.ppid}\n`);
+    unlock();
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it("a folder that is none is the user's to mend", () => {
+    writeFileSync(file, "");
+    expect(() => lockFile(join(file, "run.lock"))).toThrow(/run\.lock: this is no place for a file \(ENOTDIR\)/);
   });
 
   it("a lock file with rubbish in it is taken over", () => {
