@@ -42,11 +42,11 @@ export function createBars(input: BarsInput): Bars {
     volume: input.volume ? Float64Array.from(input.volume) : new Float64Array(close.length).fill(Number.NaN),
     barsPerYear: input.barsPerYear ?? (input.time ? inferBarsPerYear(input.time) : 252),
   };
-  checkBars(bars);
+  checkBars(bars, input);
   return bars;
 }
 
-function checkBars(bars: Bars): void {
+function checkBars(bars: Bars, input: BarsInput): void {
   for (const name of ["time", "open", "high", "low", "volume"] as const) {
     if (bars[name].length !== bars.length) {
       throw new RangeError(
@@ -57,7 +57,9 @@ function checkBars(bars: Bars): void {
   if (!(bars.barsPerYear > 0 && bars.barsPerYear < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`barsPerYear is ${bars.barsPerYear}: it must be a number above 0`);
   }
-  const [finding] = validateBars(bars, 1);
+  const findings = validateBars(bars, 10);
+  // A wrong close shows in the columns made of it first: name the one that was given.
+  const finding = findings.find(({ column }) => input[column] !== undefined) ?? findings[0];
   if (finding !== undefined) throw new RangeError(described(finding));
 }
 

@@ -80,7 +80,6 @@ describe("the public interface", () => {
   it("hands out the types of the contract themselves", () => {
     expectTypeOf<api.Strategy>().toEqualTypeOf<contract.Strategy>();
     expectTypeOf<api.Bars>().toEqualTypeOf<contract.Bars>();
-    expectTypeOf<typeof api.ta>().toExtend<contract.Indicators>();
   });
 
   it("has the formula of every metric under `metrics`, by the metric's name", () => {
