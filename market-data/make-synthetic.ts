@@ -6,5 +6,5 @@ import { marketPresets, presetIds } from "../src/core/market/market-presets.ts";
 
 for (const id of presetIds) {
   const { data, csv } = makeSynthetic(id, marketPresets[id]);
-  await writePackage(join(import.meta.dirname, id), data, [csv]);
+  writePackage(join(import.meta.dirname, id), data, [csv]);
 }

@@ -66,5 +66,5 @@ export async function makeSp500(): Promise<{ readonly data: DataPackage; readonl
 
 if (import.meta.main) {
   const { data, csv } = await makeSp500();
-  await writePackage(join(import.meta.dirname, data.name), data, [csv]);
+  writePackage(join(import.meta.dirname, data.name), data, [csv]);
 }

@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Bars } from "../core/bars.ts";
 import { UserError } from "../core/failure.ts";
 import { parseTime } from "../core/market/parse-time.ts";
-import { readingError } from "./shared/file-error.ts";
+import { readingError } from "./shared/reading-error.ts";
 
 /** A row of the file with the line that it ends on, from 1. */
 interface Row {

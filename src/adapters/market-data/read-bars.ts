@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
-import { readingError } from "../shared/file-error.ts";
+import { readingError } from "../shared/reading-error.ts";
 import { readCache, writeCache } from "./bar-cache.ts";
 import { readCsv } from "./read-csv.ts";
 

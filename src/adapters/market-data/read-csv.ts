@@ -4,7 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { type BarFinding, validateBars } from "../../core/market/validate-bars.ts";
-import { readingError } from "../shared/file-error.ts";
+import { readingError } from "../shared/reading-error.ts";
 import { type BarReader, createBarReader } from "./bar-reader.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { UserError, WorldError } from "../../core/failure.ts";
 
 const notAllowed: readonly string[] = ["EACCES", "EPERM", "EROFS"];
-const noFolder: readonly string[] = ["ENOTDIR", "EISDIR", "ENOENT", "ENAMETOOLONG", "ELOOP"];
+const noFolder: readonly string[] = ["ENOTDIR", "EEXIST", "EISDIR", "ENOENT", "ENAMETOOLONG", "ELOOP"];
 const noRoom: readonly string[] = ["ENOSPC", "EDQUOT", "EFBIG"];
 const failing: readonly string[] = ["EIO", "EMFILE", "ENFILE", "ENODEV", "ESTALE"];
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { readingError } from "../../adapters/shared/file-error.ts";
+import { readingError } from "../../adapters/shared/reading-error.ts";
 import type { Compiler, Sandbox } from "../../bench/ports.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";

@@ -39,7 +39,7 @@ export async function writeSynthetic(request: SynthRequest, folder: string): Pro
       `${id} is there already with other data: give another --id, or remove ${join(folder, id)} first`,
     );
   }
-  await writePackage(join(folder, id), data, [csv]);
+  writePackage(join(folder, id), data, [csv]);
   return { id, folder: join(folder, id), bars: spec.bars, sha256: hash.slice("sha256:".length) };
 }
 

@@ -48,7 +48,7 @@ describe("createMarketData", () => {
         daily: true,
       });
     const data = { ...first.data, resources: [resource("one", first, 120), resource("two", second, 150)] };
-    await writePackage(join(folder, "pair"), data, [first.csv, second.csv]);
+    writePackage(join(folder, "pair"), data, [first.csv, second.csv]);
     const dataset = await marketData.load("pair");
     expect(dataset.info.instruments.map((instrument) => instrument.symbol)).toEqual(["ONE", "TWO"]);
     expect(dataset.bars.map((bars) => [bars.length, bars.barsPerYear])).toEqual([
@@ -59,7 +59,7 @@ describe("createMarketData", () => {
 
   it("a changed CSV is refused, with both sha256", async () => {
     const { data, csv } = makeSynthetic("one", { ...marketPresets["syn-fx-daily"], bars: 120 });
-    await writePackage(join(folder, "one"), data, [csv.replace("1.2,", "1.3,")]);
+    writePackage(join(folder, "one"), data, [csv.replace("1.2,", "1.3,")]);
     await expect(marketData.load("one")).rejects.toThrow(
       /one\/syn\.csv: the file has sha256 [0-9a-f]{64}, its datapackage\.json states/,
     );
@@ -93,7 +93,7 @@ describe("createMarketData", () => {
     ],
   ])("%s is a UserError that names it", async (_, damage, message) => {
     const { data, csv } = makeSynthetic("one", { ...marketPresets["syn-fx-daily"], bars: 120 });
-    await writePackage(join(folder, "one"), data, [csv]);
+    writePackage(join(folder, "one"), data, [csv]);
     damage();
     await expect(marketData.load("one")).rejects.toThrow(message);
     await expect(marketData.load("one")).rejects.toHaveProperty("name", "UserError");

@@ -9,16 +9,6 @@ const reading: Readonly<Record<string, string>> = {
   ELOOP: "a link that leads to itself",
 };
 
-const writing: Readonly<Record<string, string>> = {
-  ENOTDIR: "a part of this path is a file, wanted a folder",
-  EEXIST: "a part of this path is a file, wanted a folder",
-  EISDIR: "a folder, wanted the name of a file",
-  EACCES: "may not be written",
-  EPERM: "may not be written",
-  EROFS: "may not be written: the disk is read-only",
-  ENAMETOOLONG: "the name is too long",
-};
-
 /**
  * What the file system threw on reading the file that the user named `name`, in words that the user can act on; any other
  * error as it is. `wanted` is for a folder in its place: `a CSV file`.
@@ -27,12 +17,6 @@ export function readingError(error: unknown, name: string, wanted: string): unkn
   const code = codeOf(error);
   if (code === "EISDIR") return new UserError(`${name}: a folder, wanted ${wanted}`);
   const words = reading[code];
-  return words === undefined ? error : new UserError(`${name}: ${words}`);
-}
-
-/** The same on writing the file or making the folder that the user named `name`. */
-export function writingError(error: unknown, name: string): unknown {
-  const words = writing[codeOf(error)];
   return words === undefined ? error : new UserError(`${name}: ${words}`);
 }
 

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readingError } from "../../../src/adapters/shared/file-error.ts";
-import { writeFileAtomic } from "../../../src/adapters/shared/write-file-atomic.ts";
+import { readingError } from "../../../src/adapters/shared/reading-error.ts";
 import { UserError } from "../../../src/core/failure.ts";
 
 let dir = "";
@@ -42,14 +41,4 @@ test("a file that may not be read is the user's too; anything else stays what it
   expect(readingError(denied, "bars.csv", "a CSV file")).toHaveProperty("message", "bars.csv: may not be read");
   const other = new TypeError("x is not a function");
   expect(readingError(other, "bars.csv", "a CSV file")).toBe(other);
-});
-
-test.each([
-  [join("file", "out.json"), "a part of this path is a file, wanted a folder"],
-  [join("file", "deeper", "out.json"), "a part of this path is a file, wanted a folder"],
-  [".", "a folder, wanted the name of a file"],
-])("writing to %j is the user's slip: %s", (path, message) => {
-  const error = thrownBy(() => writeFileAtomic(join(dir, path), "{}"));
-  expect(error).toBeInstanceOf(UserError);
-  expect(error).toHaveProperty("message", expect.stringContaining(message));
 });
