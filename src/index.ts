@@ -3,6 +3,7 @@
  * strategy imports for its types is here too. src/README.md shows it in use.
  */
 export type { Bars, Column, Indicators, Positions, Strategy } from "../strategies/contract.ts";
+/** A market as `loadMarket` gives it. */
 export type { LoadedMarket } from "./adapters/market-data.ts";
 export {
   type Backtest,
@@ -20,10 +21,13 @@ export { ta } from "./core/indicators/index.ts";
 export { generateMarket } from "./core/market/generate-market.ts";
 export { inferBarsPerYear } from "./core/market/infer-bars-per-year.ts";
 export { marketPresets, type PresetId, presetIds } from "./core/market/market-presets.ts";
+/** What `generateMarket` makes a market of. */
 export type { MarketSpec } from "./core/market/market-spec.ts";
 export { type BarFinding, validateBars } from "./core/market/validate-bars.ts";
+/** Every formula by its name; `computeMetrics` computes those of a back-test at once. */
 export * as metrics from "./core/metrics/all.ts";
 export { computeMetrics } from "./core/metrics/compute-metrics.ts";
+/** What `computeMetrics` gives. */
 export type { Metrics } from "./core/metrics/metrics.ts";
 export { mirror } from "./core/paths/mirror.ts";
 export { forwardFill } from "./core/positions.ts";
