@@ -70,7 +70,11 @@ export function createTaskLibrary(options: { readonly folder: string }): TaskLib
   const { folder } = options;
 
   const ids = async (): Promise<readonly string[]> => {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== "ENOENT" && code !== "ENOTDIR") throw error;
+      throw new UserError(`${folder}: wanted a folder of tasks, found ${code === "ENOENT" ? "nothing" : "a file"}`);
+    });
     const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     const files = await Promise.all(names.map((name) => readText(join(folder, name, "task.yaml"))));
     return names.filter((_, i) => files[i] !== null).sort();

@@ -66,6 +66,11 @@ describe("createTaskLibrary", () => {
     await expect(library.load("x")).rejects.toThrow("walkforward tasks list");
   });
 
+  it("a folder that is not there, or is a file, is the user's slip", async () => {
+    await expect(createTaskLibrary({ folder: "strategies/nothing" }).list()).rejects.toThrow(/found nothing/);
+    await expect(createTaskLibrary({ folder: "README.md" }).list()).rejects.toThrow(/found a file/);
+  });
+
   it("a folder without task.yaml is no task", async () => {
     await rm(join(folder, id, "task.yaml"));
     expect(await createTaskLibrary({ folder }).ids()).toEqual([]);
