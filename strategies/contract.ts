@@ -33,124 +33,186 @@ export interface Positions {
 /** A column of numbers, one a bar. */
 export type Column = Float64Array;
 
+/** Numbers, one a bar: a column or a plain array. */
+export type Values = ArrayLike<number>;
+
+/** Several columns by name: `Lines<"k" | "d">` is `{ k: Column; d: Column }`. */
+export type Lines<Name extends string> = { readonly [name in Name]: Column };
+
 /**
  * Indicators. Each result is as long as its input, is NaN until enough bars have been seen, and at bar t uses bars
- * 0 … t only. `x` is any column; a length `n` is a whole number of bars, at least 1. Inputs are never changed.
- * "First: bar k" is the first bar with a value, bars counted from 0. A NaN in an input gives NaN and starts the
- * warm-up again after it, so results can be fed into other indicators; lag, momentum and roc look at two bars only. A
- * division by 0 gives NaN.
+ * 0 … t only. Inputs are never changed. A length (`n`, `fast`, `slow` …) is a whole number of bars, at least 1.
+ * The first value is at bar n - 1, bars counted from 0, unless "First:" names another. A NaN in an input gives NaN and
+ * starts the warm-up again after it, so results can be fed into other indicators; lag, diff, logReturns, momentum and roc
+ * look at two bars only. A division by 0 gives NaN.
  */
 export interface Indicators {
-  /** Simple moving average. First: bar n - 1. */
-  sma(x: ArrayLike<number>, n: number): Column;
-  /** Exponential moving average, weight 2 / (n + 1), starting from the mean of n values. First: bar n - 1. */
-  ema(x: ArrayLike<number>, n: number): Column;
-  /** Linearly weighted moving average, weight n for the newest value down to 1. First: bar n - 1. */
-  wma(x: ArrayLike<number>, n: number): Column;
-  /** Wilder's average (RMA), weight 1 / n, starting from the mean of n values. First: bar n - 1. */
-  wilder(x: ArrayLike<number>, n: number): Column;
-  /** Moving average weighted by volume. First: bar n - 1. */
-  vwma(x: ArrayLike<number>, volume: ArrayLike<number>, n: number): Column;
-  /** Rolling median; the mean of the middle two for even n. First: bar n - 1. */
-  median(x: ArrayLike<number>, n: number): Column;
-  /** Highest of the last n values, this bar's included. First: bar n - 1. */
-  highest(x: ArrayLike<number>, n: number): Column;
-  /** Lowest of the last n values, this bar's included. First: bar n - 1. */
-  lowest(x: ArrayLike<number>, n: number): Column;
-  /** Population standard deviation (divides by n). First: bar n - 1. */
-  stdev(x: ArrayLike<number>, n: number): Column;
-  /** (x - sma) / stdev over n bars. First: bar n - 1. */
-  zscore(x: ArrayLike<number>, n: number): Column;
-  /** Slope per bar of the least-squares line through the last n values, n at least 2. First: bar n - 1. */
-  linregSlope(x: ArrayLike<number>, n: number): Column;
-  /** Pearson correlation of the last n pairs, in [-1, 1], n at least 2. First: bar n - 1. */
-  correlation(a: ArrayLike<number>, b: ArrayLike<number>, n: number): Column;
+  // Averages.
+  /** Simple moving average. */
+  sma(x: Values, n: number): Column;
+  /** Exponential moving average, weight 2 / (n + 1), starting from the mean of n values. */
+  ema(x: Values, n: number): Column;
+  /** Wilder's average (RMA), weight 1 / n, starting from the mean of n values. */
+  wilder(x: Values, n: number): Column;
+  /** Linearly weighted moving average, weight n for the newest value down to 1. */
+  wma(x: Values, n: number): Column;
+  /** Moving average weighted by volume. */
+  vwma(x: Values, volume: Values, n: number): Column;
+  /** Double EMA: 2 e - ema(e, n), e = ema(x, n). First: bar 2n - 2. */
+  dema(x: Values, n: number): Column;
+  /** Triple EMA: 3 e - 3 ema(e, n) + ema(ema(e, n), n), e = ema(x, n). First: bar 3n - 3. */
+  tema(x: Values, n: number): Column;
+  /** Hull: wma(2 wma(x, n / 2) - wma(x, n), √n), both lengths rounded down, n at least 2. First: bar n + ⌊√n⌋ - 2. */
+  hma(x: Values, n: number): Column;
+  /** Kaufman's adaptive average: efficiency over n bars moves it from ema(slow) to ema(fast); often 10, 2, 30. First: bar n. */
+  kama(x: Values, n: number, fast: number, slow: number): Column;
+
+  // Windows of the last n values, this bar's included.
+  /** Sum. */
+  sum(x: Values, n: number): Column;
+  /** Highest. */
+  highest(x: Values, n: number): Column;
+  /** Lowest. */
+  lowest(x: Values, n: number): Column;
+  /** Bars since the highest: 0 = this bar, at most n - 1; the latest of equals. */
+  argmax(x: Values, n: number): Column;
+  /** Bars since the lowest: 0 = this bar, at most n - 1; the latest of equals. */
+  argmin(x: Values, n: number): Column;
+  /** Median; the mean of the middle two for even n. */
+  median(x: Values, n: number): Column;
+  /** Quantile q, from 0 = lowest to 1 = highest, linear between neighbours. */
+  quantile(x: Values, n: number, q: number): Column;
   /** Percentage of the n values before this bar that are at most this bar's, 0 … 100. First: bar n. */
-  percentRank(x: ArrayLike<number>, n: number): Column;
+  percentRank(x: Values, n: number): Column;
+  /** Population standard deviation (divides by n). */
+  stdev(x: Values, n: number): Column;
+  /** (x - sma) / stdev. */
+  zscore(x: Values, n: number): Column;
+  /** Population skewness. */
+  skew(x: Values, n: number): Column;
+  /** Population excess kurtosis: 0 for the normal distribution. */
+  kurtosis(x: Values, n: number): Column;
+  /** Last point of the least-squares line, n at least 2. */
+  linreg(x: Values, n: number): Column;
+  /** Slope per bar of the least-squares line, n at least 2. */
+  linregSlope(x: Values, n: number): Column;
+  /** Pearson correlation, in [-1, 1], n at least 2. */
+  correlation(a: Values, b: Values, n: number): Column;
+  /** Slope of a on b: covariance(a, b) / variance(b), n at least 2; hand it returns, not prices. */
+  beta(a: Values, b: Values, n: number): Column;
 
+  // Changes.
   /** The value n bars earlier: x[t - n]. First: bar n. */
-  lag(x: ArrayLike<number>, n: number): Column;
-  /** Change since the bar before: x[t] - x[t - 1]. First: bar 1. */
-  diff(x: ArrayLike<number>): Column;
+  lag(x: Values, n: number): Column;
+  /** x[t] - x[t - 1]. First: bar 1. */
+  diff(x: Values): Column;
   /** ln(x[t] / x[t - 1]); NaN unless both are above 0. First: bar 1. */
-  logReturns(x: ArrayLike<number>): Column;
+  logReturns(x: Values): Column;
   /** x[t] - x[t - n]. First: bar n. */
-  momentum(x: ArrayLike<number>, n: number): Column;
-  /** Rate of change in percent: 100 * (x[t] / x[t - n] - 1). First: bar n. */
-  roc(x: ArrayLike<number>, n: number): Column;
+  momentum(x: Values, n: number): Column;
+  /** Rate of change in percent: 100 (x[t] / x[t - n] - 1). First: bar n. */
+  roc(x: Values, n: number): Column;
 
+  // Oscillators.
   /** Wilder's relative strength index, 0 … 100. First: bar n. */
-  rsi(x: ArrayLike<number>, n: number): Column;
-  /**
-   * macd = ema(x, fast) - ema(x, slow), signal = ema(macd, signal), histogram = macd - signal.
-   * First, for fast < slow: macd at bar slow - 1, the others at bar slow + signal - 2.
-   */
-  macd(
-    x: ArrayLike<number>,
-    fast: number,
-    slow: number,
-    signal: number,
-  ): { readonly macd: Column; readonly signal: Column; readonly histogram: Column };
-  /** k = 100 * (close - lowest low) / (highest high - lowest low) of n bars, d = sma(k, m). First: bar n - 1; d: bar n + m - 2. */
-  stochastic(
-    high: ArrayLike<number>,
-    low: ArrayLike<number>,
-    close: ArrayLike<number>,
-    n: number,
-    m: number,
-  ): { readonly k: Column; readonly d: Column };
-  /** Williams' %R: -100 at the lowest low … 0 at the highest high of n bars. First: bar n - 1. */
-  williamsR(high: ArrayLike<number>, low: ArrayLike<number>, close: ArrayLike<number>, n: number): Column;
-  /** Commodity channel index of (high + low + close) / 3, with the constant 0.015. First: bar n - 1. */
-  cci(high: ArrayLike<number>, low: ArrayLike<number>, close: ArrayLike<number>, n: number): Column;
+  rsi(x: Values, n: number): Column;
+  /** Stochastic of r = rsi(x, n) over m bars, 0 … 100: k is its sma(smooth), d = sma(k, signal). First: bar n + m + smooth - 2. */
+  stochRsi(x: Values, n: number, m: number, smooth: number, signal: number): Lines<"k" | "d">;
+  /** macd = ema(x, fast) - ema(x, slow), signal = ema(macd, signal), histogram = macd - signal. First: bar slow - 1; signal: bar slow + signal - 2. */
+  macd(x: Values, fast: number, slow: number, signal: number): Lines<"macd" | "signal" | "histogram">;
+  /** MACD in percent of ema(x, slow). First: as macd. */
+  ppo(x: Values, fast: number, slow: number, signal: number): Lines<"ppo" | "signal" | "histogram">;
+  /** True strength index, -100 … 100: changes smoothed by ema(long), then ema(short), over their sizes. First: bar long + short - 1. */
+  tsi(x: Values, long: number, short: number): Column;
+  /** k = 100 (close - lowest low) / (highest high - lowest low) of n bars, d = sma(k, m). First: bar n - 1; d: bar n + m - 2. */
+  stochastic(high: Values, low: Values, close: Values, n: number, m: number): Lines<"k" | "d">;
+  /** Williams' %R: -100 at the lowest low … 0 at the highest high of n bars. */
+  williamsR(high: Values, low: Values, close: Values, n: number): Column;
+  /** Commodity channel index of (high + low + close) / 3, with the constant 0.015. */
+  cci(high: Values, low: Values, close: Values, n: number): Column;
+  /** Williams' ultimate oscillator, 0 … 100, weights 4, 2, 1; often 7, 14, 28. First: bar max(n1, n2, n3). */
+  ultimate(high: Values, low: Values, close: Values, n1: number, n2: number, n3: number): Column;
+  /** Awesome oscillator: sma(fast) - sma(slow) of (high + low) / 2; often 5, 34. First: bar slow - 1. */
+  awesome(high: Values, low: Values, fast: number, slow: number): Column;
+
+  // Trend.
+  /** up = 100 (n - bars since the highest high of n + 1 bars) / n, down by the lowest low, oscillator = up - down. First: bar n. */
+  aroon(high: Values, low: Values, n: number): Lines<"up" | "down" | "oscillator">;
   /** Wilder's directional movement, each 0 … 100. First: plusDi and minusDi at bar n, adx at bar 2n - 1. */
-  adx(
-    high: ArrayLike<number>,
-    low: ArrayLike<number>,
-    close: ArrayLike<number>,
-    n: number,
-  ): { readonly adx: Column; readonly plusDi: Column; readonly minusDi: Column };
+  adx(high: Values, low: Values, close: Values, n: number): Lines<"adx" | "plusDi" | "minusDi">;
+  /** Wilder's parabolic stop and reverse, the stop in force at this bar: below the low = long; often 0.02, 0.2. First: bar 1. */
+  psar(high: Values, low: Values, step: number, max: number): Column;
+  /** Bands (high + low) / 2 ± k atr(n) that only tighten: line, and direction 1 above it, -1 below. First: bar n. */
+  supertrend(high: Values, low: Values, close: Values, n: number, k: number): Lines<"line" | "direction">;
+  /** Middles of the range of each length, spanA the mean of the first two; not shifted: charts draw lag(spanA, base). */
+  ichimoku(
+    high: Values,
+    low: Values,
+    conversion: number,
+    base: number,
+    span: number,
+  ): Lines<"conversion" | "base" | "spanA" | "spanB">;
 
+  // Ranges and volatility.
   /** max(high, previous close) - min(low, previous close). First: bar 1. */
-  trueRange(high: ArrayLike<number>, low: ArrayLike<number>, close: ArrayLike<number>): Column;
+  trueRange(high: Values, low: Values, close: Values): Column;
   /** Average true range: wilder(trueRange, n). First: bar n. */
-  atr(high: ArrayLike<number>, low: ArrayLike<number>, close: ArrayLike<number>, n: number): Column;
-  /** middle = sma(x, n), upper and lower = middle ± k * stdev(x, n). First: bar n - 1. */
-  bollinger(
-    x: ArrayLike<number>,
-    n: number,
-    k: number,
-  ): { readonly middle: Column; readonly upper: Column; readonly lower: Column };
-  /** middle = ema(close, n), upper and lower = middle ± k * atr(n). First: bar n; middle: bar n - 1. */
-  keltner(
-    high: ArrayLike<number>,
-    low: ArrayLike<number>,
-    close: ArrayLike<number>,
-    n: number,
-    k: number,
-  ): { readonly middle: Column; readonly upper: Column; readonly lower: Column };
-  /** Highest high, lowest low and their mean over n bars, this one included: compare with lag(upper, 1). First: bar n - 1. */
-  donchian(
-    high: ArrayLike<number>,
-    low: ArrayLike<number>,
-    n: number,
-  ): { readonly upper: Column; readonly middle: Column; readonly lower: Column };
+  atr(high: Values, low: Values, close: Values, n: number): Column;
+  /** atr in percent of the close. First: bar n. */
+  natr(high: Values, low: Values, close: Values, n: number): Column;
+  /** middle = sma(x, n), upper and lower = middle ± k stdev(x, n). */
+  bollinger(x: Values, n: number, k: number): Lines<"middle" | "upper" | "lower">;
+  /** middle = ema(close, n), upper and lower = middle ± k atr(n). First: bar n; middle: bar n - 1. */
+  keltner(high: Values, low: Values, close: Values, n: number, k: number): Lines<"middle" | "upper" | "lower">;
+  /** Highest high, lowest low and their mean over n bars, this one included: compare with lag(upper, 1). */
+  donchian(high: Values, low: Values, n: number): Lines<"upper" | "middle" | "lower">;
+  /** Volatility a bar (times √barsPerYear: a year): sample deviation of the last n log returns, n at least 2. First: bar n. */
+  closeVolatility(close: Values, n: number): Column;
+  /** Parkinson's volatility a bar, from high and low. */
+  parkinson(high: Values, low: Values, n: number): Column;
+  /** Garman and Klass's volatility a bar. */
+  garmanKlass(open: Values, high: Values, low: Values, close: Values, n: number): Column;
+  /** Yang and Zhang's volatility a bar, gaps included, n at least 2. First: bar n. */
+  yangZhang(open: Values, high: Values, low: Values, close: Values, n: number): Column;
 
+  // Volume.
   /** On-balance volume: 0 at bar 0, then plus or minus the volume of each rising or falling close. First: bar 0. */
-  obv(close: ArrayLike<number>, volume: ArrayLike<number>): Column;
+  obv(close: Values, volume: Values): Column;
+  /** Accumulation/distribution: sum of volume times (2 close - high - low) / (high - low), 0 in no range. First: bar 0. */
+  ad(high: Values, low: Values, close: Values, volume: Values): Column;
+  /** Chaikin money flow, -1 … 1: that sum over n bars, over their volume. */
+  cmf(high: Values, low: Values, close: Values, volume: Values, n: number): Column;
   /** Money flow index, 0 … 100. First: bar n. */
-  mfi(
-    high: ArrayLike<number>,
-    low: ArrayLike<number>,
-    close: ArrayLike<number>,
-    volume: ArrayLike<number>,
-    n: number,
-  ): Column;
+  mfi(high: Values, low: Values, close: Values, volume: Values, n: number): Column;
+  /** Elder's force index: ema of (close - previous close) * volume. First: bar n. */
+  forceIndex(close: Values, volume: Values, n: number): Column;
+  /** Mean of (high + low + close) / 3 weighted by volume since the session began, as in sessionBar. First: bar 0. */
+  vwap(bars: Bars, start?: number): Column;
 
+  // Crossings.
   /** 1 at bars where a rises above b (a <= b at the bar before, a > b now), else 0; never NaN. */
-  crossover(a: ArrayLike<number>, b: ArrayLike<number> | number): Column;
+  crossover(a: Values, b: Values | number): Column;
   /** 1 at bars where a falls below b (a >= b at the bar before, a < b now), else 0; never NaN. */
-  crossunder(a: ArrayLike<number>, b: ArrayLike<number> | number): Column;
+  crossunder(a: Values, b: Values | number): Column;
+
+  // Time, UTC. First: bar 0.
+  /** Day of the week of each bar: 0 = Sunday … 6 = Saturday. */
+  weekday(time: Values): Column;
+  /** Hour of the day of each bar, in [0, 24): 14.5 is 14:30. */
+  hour(time: Values): Column;
+  /** Place of each bar in its session, 0 = first. A session is a day that begins `start` hours after 00:00 UTC (default 0). */
+  sessionBar(time: Values, start?: number): Column;
+  /**
+   * Bars of a higher time frame, `hours` long (4, 24; 168 = weeks from Saturday), `start` hours later (default 0); closed ones
+   * only, oldest first. `align(x)` hands a column over them back to these bars: at bar t the value of the last that had closed.
+   * `const w = ta.resample(bars, 168); const weeklyRsi = w.align(ta.rsi(w.close, 14));`
+   */
+  resample(bars: Bars, hours: number, start?: number): HigherBars;
+}
+
+/** Bars of a higher time frame. */
+export interface HigherBars extends Lines<"time" | "open" | "high" | "low" | "close" | "volume"> {
+  align(x: Values): Column;
 }
 
 /** A strategy: the default export of the module that you write. */

@@ -1,7 +1,7 @@
 import { checkColumns, checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
+import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
+import { exponential } from "./exponential.ts";
 import { trueRange } from "./true-range.ts";
-import { wilder } from "./wilder.ts";
 
 /**
  * Average directional index and the directional indicators, each 0 … 100, with Wilder's average over n bars.
@@ -15,30 +15,32 @@ export function adx(
 ): { readonly adx: Float64Array; readonly plusDi: Float64Array; readonly minusDi: Float64Array } {
   checkLength("adx: n", n);
   checkColumns("adx", high, low, close);
-  const range = wilder(trueRange(high, low, close), n);
-  const up = wilder(
-    mapBars(close.length, (t) => directionalMove(rise(high, t), -rise(low, t))),
-    n,
-  );
-  const down = wilder(
-    mapBars(close.length, (t) => directionalMove(-rise(low, t), rise(high, t))),
-    n,
-  );
-  const plusDi = mapBars(close.length, (t) => (100 * (up[t] as number)) / (range[t] as number));
-  const minusDi = mapBars(close.length, (t) => (100 * (down[t] as number)) / (range[t] as number));
-  const dx = mapBars(close.length, (t) => {
-    const [plus, minus] = [plusDi[t] as number, minusDi[t] as number];
-    return (100 * Math.abs(plus - minus)) / (plus + minus);
-  });
-  return { adx: wilder(dx, n), plusDi, minusDi };
+  const range = trueRange(high, low, close);
+  const { plus, minus } = directionalMoves(toColumn(high), toColumn(low));
+  exponential(range, n, 1 / n, range);
+  exponential(plus, n, 1 / n, plus);
+  exponential(minus, n, 1 / n, minus);
+  for (let t = 0; t < range.length; t++) {
+    const scale = 100 / (range[t] as number);
+    const up = (plus[t] as number) * scale;
+    const down = (minus[t] as number) * scale;
+    plus[t] = finiteOrNaN(up);
+    minus[t] = finiteOrNaN(down);
+    range[t] = finiteOrNaN((100 * Math.abs(up - down)) / (up + down));
+  }
+  return { adx: exponential(range, n, 1 / n, range), plusDi: plus, minusDi: minus };
 }
 
-function rise(x: ArrayLike<number>, t: number): number {
-  return t === 0 ? Number.NaN : (x[t] as number) - (x[t - 1] as number);
-}
-
-/** The move in one direction if it is above 0 and the larger one, else 0. */
-function directionalMove(move: number, other: number): number {
-  if (!Number.isFinite(move) || !Number.isFinite(other)) return Number.NaN;
-  return move > other && move > 0 ? move : 0;
+/** At each bar the move of the high up and of the low down: the larger one of them if it is above 0, else 0. */
+function directionalMoves(high: Float64Array, low: Float64Array): { plus: Float64Array; minus: Float64Array } {
+  const plus = emptyColumn(high.length, 1);
+  const minus = emptyColumn(high.length, 1);
+  for (let t = 1; t < high.length; t++) {
+    const up = (high[t] as number) - (high[t - 1] as number);
+    const down = (low[t - 1] as number) - (low[t] as number);
+    const none = finiteOrNaN(up - down) * 0;
+    plus[t] = up > down && up > 0 ? up : none;
+    minus[t] = down > up && down > 0 ? down : none;
+  }
+  return { plus, minus };
 }

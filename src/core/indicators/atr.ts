@@ -1,6 +1,6 @@
 import { checkLength } from "./check.ts";
+import { exponential } from "./exponential.ts";
 import { trueRange } from "./true-range.ts";
-import { wilder } from "./wilder.ts";
 
 /** Average true range: Wilder's average over n bars. Source: Wilder (1978). */
 export function atr(
@@ -10,5 +10,6 @@ export function atr(
   n: number,
 ): Float64Array {
   checkLength("atr: n", n);
-  return wilder(trueRange(high, low, close), n);
+  const range = trueRange(high, low, close);
+  return exponential(range, n, 1 / n, range);
 }

@@ -1,21 +1,12 @@
+import { type Bands, bands } from "./bands.ts";
 import { checkFactor, checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
-import { sma } from "./sma.ts";
-import { stdev } from "./stdev.ts";
+import { rollingMoments } from "./rolling-moments.ts";
 
 /** Bollinger's bands: the average of n values, plus and minus k population standard deviations. */
-export function bollinger(
-  x: ArrayLike<number>,
-  n: number,
-  k: number,
-): { readonly middle: Float64Array; readonly upper: Float64Array; readonly lower: Float64Array } {
+export function bollinger(x: ArrayLike<number>, n: number, k: number): Bands {
   checkLength("bollinger: n", n);
   checkFactor("bollinger: k", k);
-  const middle = sma(x, n);
-  const width = stdev(x, n);
-  return {
-    middle,
-    upper: mapBars(x.length, (t) => (middle[t] as number) + k * (width[t] as number)),
-    lower: mapBars(x.length, (t) => (middle[t] as number) - k * (width[t] as number)),
-  };
+  const { mean, variance } = rollingMoments(x, n);
+  for (let t = 0; t < variance.length; t++) variance[t] = Math.sqrt(variance[t] as number);
+  return bands(mean, variance, k);
 }

@@ -10,6 +10,13 @@ export function checkFactor(what: string, factor: number): void {
   if (!Number.isFinite(factor)) throw new RangeError(`${what} is ${factor}: it must be a finite number`);
 }
 
+/** Throws RangeError unless `value` is a finite number from `low` to `high`. */
+export function checkRange(what: string, value: number, low: number, high: number): void {
+  if (!(value >= low && value <= high)) {
+    throw new RangeError(`${what} is ${value}: it must be a number from ${low} to ${high}`);
+  }
+}
+
 /** Throws RangeError unless all columns are as long as the first. */
 export function checkColumns(indicator: string, ...columns: readonly ArrayLike<number>[]): void {
   const lengths = columns.map((column) => column.length);

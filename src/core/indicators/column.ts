@@ -1,14 +1,24 @@
-/** A result column of `length` values, all NaN: what an indicator says before it has seen enough bars. */
-export function emptyColumn(length: number): Float64Array {
-  return new Float64Array(length).fill(Number.NaN);
+/**
+ * The values as doubles in one block of memory: x itself where it is a Float64Array, else a copy. Loops then see one kind
+ * of array only, which keeps them compiled to plain loads.
+ */
+export function toColumn(x: ArrayLike<number>): Float64Array {
+  return x instanceof Float64Array ? x : Float64Array.from(x);
 }
 
-/** A column of f(t) for each bar; what is not finite becomes NaN, so that infinities never spread. */
-export function mapBars(length: number, f: (t: number) => number): Float64Array {
-  const out = new Float64Array(length);
-  for (let t = 0; t < length; t++) {
-    const value = f(t);
-    out[t] = Number.isFinite(value) ? value : Number.NaN;
-  }
-  return out;
+/** A result column of `length` values, NaN before bar `first` (all of them if left out), 0 from there on. */
+export function emptyColumn(length: number, first: number = length): Float64Array {
+  return new Float64Array(length).fill(Number.NaN, 0, first);
+}
+
+/** The value, or NaN where it is infinite, so that infinities never spread. */
+export function finiteOrNaN(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
+}
+
+/** The first bar from `start` on at which x is not finite; x.length if there is none. */
+export function finiteUntil(x: Float64Array, start: number): number {
+  let t = start;
+  while (t < x.length && Number.isFinite(x[t] as number)) t++;
+  return t;
 }

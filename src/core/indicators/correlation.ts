@@ -1,5 +1,4 @@
 import { checkColumns, checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
 import { rollingCovariance } from "./rolling-covariance.ts";
 import { stdev } from "./stdev.ts";
 
@@ -7,11 +6,13 @@ import { stdev } from "./stdev.ts";
 export function correlation(a: ArrayLike<number>, b: ArrayLike<number>, n: number): Float64Array {
   checkLength("correlation: n", n, 2);
   checkColumns("correlation", a, b);
-  const covariance = rollingCovariance(a, b, n);
+  const out = rollingCovariance(a, b, n);
   const sdA = stdev(a, n);
   const sdB = stdev(b, n);
-  return mapBars(a.length, (t) => {
-    const r = (covariance[t] as number) / (sdA[t] as number) / (sdB[t] as number);
-    return Math.max(-1, Math.min(1, r));
-  });
+  for (let t = 0; t < out.length; t++) {
+    const spread = (sdA[t] as number) * (sdB[t] as number);
+    const r = (out[t] as number) / spread;
+    out[t] = spread > 0 ? Math.max(-1, Math.min(1, r)) : Number.NaN;
+  }
+  return out;
 }

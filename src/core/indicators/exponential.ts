@@ -1,24 +1,34 @@
-import { emptyColumn } from "./column.ts";
+import { toColumn } from "./column.ts";
 
 /**
  * Exponential average with the given weight of the newest value, starting from the mean of n values, from bar n − 1 on.
  * A value that is not finite gives NaN, and the average starts again after it.
+ * @param out where to write it; may be `x` itself
  */
-export function exponential(x: ArrayLike<number>, n: number, weight: number): Float64Array {
-  const out = emptyColumn(x.length);
-  let seen = 0;
-  let value = 0;
-  for (let t = 0; t < x.length; t++) {
-    const next = x[t] as number;
-    if (!Number.isFinite(next)) {
-      seen = 0;
-      value = 0;
-      continue;
+export function exponential(
+  x: ArrayLike<number>,
+  n: number,
+  weight: number,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
+  const values = toColumn(x);
+  let t = 0;
+  while (t < values.length) {
+    let seen = 0;
+    let value = 0;
+    for (; t < values.length && seen < n; t++) {
+      const next = values[t] as number;
+      seen = Number.isFinite(next) ? seen + 1 : 0;
+      value = seen === 0 ? 0 : value + (next - value) / seen;
+      out[t] = seen === n ? value : Number.NaN;
     }
-    seen++;
-    // The mean of the first n as a running mean, then the exponential step.
-    value += (next - value) * (seen <= n ? 1 / seen : weight);
-    if (seen >= n) out[t] = value;
+    // The step this way round leaves a constant exactly as it is; (1 − w)·value + w·next would not.
+    for (; t < values.length; t++) {
+      const next = values[t] as number;
+      if (!Number.isFinite(next)) break;
+      value += (next - value) * weight;
+      out[t] = value;
+    }
   }
   return out;
 }

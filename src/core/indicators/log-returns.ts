@@ -1,9 +1,6 @@
-import { mapBars } from "./column.ts";
+import { logRatio } from "./log-ratio.ts";
 
 /** ln(x[t]/x[t − 1]); NaN unless both are above 0. */
 export function logReturns(x: ArrayLike<number>): Float64Array {
-  return mapBars(x.length, (t) => {
-    const before = t === 0 ? Number.NaN : (x[t - 1] as number);
-    return before > 0 ? Math.log((x[t] as number) / before) : Number.NaN;
-  });
+  return logRatio(x, x, 1);
 }

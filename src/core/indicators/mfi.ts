@@ -1,5 +1,5 @@
 import { checkColumns, checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
+import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 import { rollingSum } from "./rolling-sum.ts";
 import { typicalPrice } from "./typical-price.ts";
 
@@ -17,17 +17,17 @@ export function mfi(
   checkLength("mfi: n", n);
   checkColumns("mfi", high, low, close, volume);
   const price = typicalPrice(high, low, close);
-  const flow = mapBars(price.length, (t) => {
-    const before = t === 0 ? Number.NaN : (price[t - 1] as number);
-    return Math.sign((price[t] as number) - before) * (price[t] as number) * (volume[t] as number);
-  });
-  const inward = rollingSum(
-    mapBars(flow.length, (t) => Math.max(flow[t] as number, 0)),
-    n,
-  );
-  const outward = rollingSum(
-    mapBars(flow.length, (t) => Math.max(-(flow[t] as number), 0)),
-    n,
-  );
-  return mapBars(flow.length, (t) => (100 * (inward[t] as number)) / ((inward[t] as number) + (outward[t] as number)));
+  const traded = toColumn(volume);
+  const rising = emptyColumn(price.length, 1);
+  const moving = emptyColumn(price.length, 1);
+  for (let t = 1; t < price.length; t++) {
+    const change = (price[t] as number) - (price[t - 1] as number);
+    const money = (price[t] as number) * (traded[t] as number) + 0 * change; // NaN where the change is
+    moving[t] = change === 0 ? 0 * money : money;
+    rising[t] = change > 0 ? money : 0 * money;
+  }
+  const out = rollingSum(rising, n);
+  const total = rollingSum(moving, n);
+  for (let t = 0; t < out.length; t++) out[t] = finiteOrNaN((100 * (out[t] as number)) / (total[t] as number));
+  return out;
 }

@@ -1,11 +1,14 @@
 import { checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
+import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 
 /** Rate of change over n bars in percent (as TA-Lib's ROC). `roc([100, 110], 1)` is [NaN, 10]. */
 export function roc(x: ArrayLike<number>, n: number): Float64Array {
   checkLength("roc: n", n);
-  return mapBars(x.length, (t) => {
-    const before = t < n ? Number.NaN : (x[t - n] as number);
-    return (100 * ((x[t] as number) - before)) / before;
-  });
+  const values = toColumn(x);
+  const out = emptyColumn(values.length, n);
+  for (let t = n; t < out.length; t++) {
+    const before = values[t - n] as number;
+    out[t] = finiteOrNaN((100 * ((values[t] as number) - before)) / before);
+  }
+  return out;
 }

@@ -1,27 +1,34 @@
-import { emptyColumn } from "./column.ts";
+import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 
 /**
- * Highest (`pick` = Math.max) or lowest (`pick` = Math.min) of the last n values, from bar n − 1 on; NaN while the window
- * holds a NaN. Tails and heads of blocks of n, as in `rollingSum` (van Herk 1992): linear time for every n.
+ * Highest (`sign` 1) or lowest (`sign` −1) of the last n values, from bar n − 1 on; NaN while the window holds a NaN. Tails
+ * and heads of blocks of n, as in `rollingSum` (van Herk 1992): three comparisons a bar for every n, easier to predict than
+ * those of a monotone queue.
  */
-export function rollingExtreme(x: ArrayLike<number>, n: number, pick: (a: number, b: number) => number): Float64Array {
-  const out = emptyColumn(x.length);
-  if (n > x.length) return out;
-  const neutral = pick(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY) > 0 ? -Infinity : Infinity;
-  const tail = new Float64Array(n + 1).fill(neutral);
-  for (let start = 0; start < x.length; start += n) {
-    const size = Math.min(n, x.length - start);
-    let head = neutral;
-    for (let j = 0; j < size; j++) {
-      head = pick(head, finiteOrNaN(x[start + j] as number));
-      if (start + j >= n - 1) out[start + j] = pick(tail[j + 1] as number, head);
+export function rollingExtreme(x: ArrayLike<number>, n: number, sign: 1 | -1): Float64Array {
+  if (n > x.length) return emptyColumn(x.length);
+  const values = toColumn(x);
+  const out = new Float64Array(values.length);
+  const tails = emptyColumn(n + 1);
+  tails[n] = Number.NEGATIVE_INFINITY;
+  for (let start = 0; start < values.length; start += n) {
+    let tail = Number.NEGATIVE_INFINITY;
+    for (let j = start > 0 ? n - 1 : 0; j > 0; j--) {
+      tail = larger(tail, finiteOrNaN((values[start - n + j] as number) * sign));
+      tails[j] = tail;
     }
-    if (size < n) break;
-    for (let j = n - 1; j >= 0; j--) tail[j] = pick(tail[j + 1] as number, finiteOrNaN(x[start + j] as number));
+    const size = Math.min(n, values.length - start);
+    let head = Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < size; j++) {
+      head = larger(head, finiteOrNaN((values[start + j] as number) * sign));
+      out[start + j] = larger(tails[j + 1] as number, head) * sign;
+    }
   }
   return out;
 }
 
-function finiteOrNaN(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN;
+/** The larger one, NaN if either is: Math.max without its care for the sign of 0. */
+function larger(a: number, b: number): number {
+  if (a > b) return a;
+  return Number.isNaN(a) ? a : b;
 }

@@ -1,4 +1,5 @@
-import { emptyColumn } from "./column.ts";
+import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
+import { emptyTails } from "./rolling-sum.ts";
 
 /** Mean and population variance of rolling windows. */
 export interface RollingMoments {
@@ -7,39 +8,52 @@ export interface RollingMoments {
 }
 
 /**
- * Mean and population variance of the last n values, from bar n − 1 on. Tails and heads of blocks of n, as in
- * `rollingSum`, each by Welford's update, joined by the formula of Chan, Golub & LeVeque (1979): exact 0 for equal
- * values, and no loss of digits for small moves of a large price.
+ * Mean and population variance of the last n values, from bar n − 1 on: the blocks of `rollingMean`, and the squares of the
+ * same distances. As the block's first value is in the window, its distance from the mean is at most √n deviations, and
+ * the difference of the two sums keeps its digits whatever the level of x; equal values give exactly 0.
  */
 export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments {
-  const mean = emptyColumn(x.length);
-  const variance = emptyColumn(x.length);
-  if (n > x.length) return { mean, variance };
-  const tailMean = new Float64Array(n + 1);
-  const tailSquares = new Float64Array(n + 1);
-  for (let start = 0; start < x.length; start += n) {
-    const size = Math.min(n, x.length - start);
-    let headMean = 0;
-    let headSquares = 0;
+  if (n > x.length) return { mean: emptyColumn(x.length), variance: emptyColumn(x.length) };
+  const values = toColumn(x);
+  const mean = new Float64Array(values.length);
+  const variance = new Float64Array(values.length);
+  const tails = emptyTails(n);
+  const tailSquares = emptyTails(n);
+  for (let start = 0; start < values.length; start += n) {
+    const pivot = values[start] as number;
+    if (start > 0) fillTails(values, start, pivot, tails, tailSquares);
+    const size = Math.min(n, values.length - start);
+    let head = 0;
+    let squares = 0;
     for (let j = 0; j < size; j++) {
-      const value = x[start + j] as number;
-      const step = value - headMean;
-      headMean += step / (j + 1);
-      headSquares += step * (value - headMean);
-      if (start + j < n - 1) continue;
-      const gap = headMean - (tailMean[j + 1] as number);
-      const squares = (tailSquares[j + 1] as number) + headSquares + gap * gap * ((n - 1 - j) / n) * (j + 1);
-      if (!Number.isFinite(squares)) continue;
-      mean[start + j] = (tailMean[j + 1] as number) + gap * ((j + 1) / n);
-      variance[start + j] = squares / n;
-    }
-    if (size < n) break;
-    for (let j = n - 1; j >= 0; j--) {
-      const value = x[start + j] as number;
-      const step = value - (tailMean[j + 1] as number);
-      tailMean[j] = (tailMean[j + 1] as number) + step / (n - j);
-      tailSquares[j] = (tailSquares[j + 1] as number) + step * (value - (tailMean[j] as number));
+      const distance = (values[start + j] as number) - pivot;
+      head += distance;
+      squares += distance * distance;
+      const sum = (tails[j + 1] as number) + head;
+      mean[start + j] = finiteOrNaN(pivot + sum / n);
+      const spread = (tailSquares[j + 1] as number) + squares - (sum * sum) / n;
+      variance[start + j] = finiteOrNaN(spread < 0 ? 0 : spread / n);
     }
   }
   return { mean, variance };
+}
+
+/** Sums, over places j … n − 1 of the block that ends before `start`, of the distances from `pivot` and of their squares. */
+export function fillTails(
+  values: Float64Array,
+  start: number,
+  pivot: number,
+  tails: Float64Array,
+  tailSquares: Float64Array,
+): void {
+  let tail = 0;
+  let squares = 0;
+  const n = tails.length - 1;
+  for (let j = n - 1; j > 0; j--) {
+    const distance = (values[start - n + j] as number) - pivot;
+    tail += distance;
+    squares += distance * distance;
+    tails[j] = tail;
+    tailSquares[j] = squares;
+  }
 }

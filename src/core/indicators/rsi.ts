@@ -1,7 +1,5 @@
 import { checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
-import { diff } from "./diff.ts";
-import { wilder } from "./wilder.ts";
+import { toColumn } from "./column.ts";
 
 /**
  * Relative strength index, 0 … 100: 100·gain/(gain + loss) of Wilder's averages over n changes; 100 without losses, NaN
@@ -9,14 +7,29 @@ import { wilder } from "./wilder.ts";
  */
 export function rsi(x: ArrayLike<number>, n: number): Float64Array {
   checkLength("rsi: n", n);
-  const change = diff(x);
-  const gain = wilder(
-    mapBars(x.length, (t) => Math.max(change[t] as number, 0)),
-    n,
-  );
-  const loss = wilder(
-    mapBars(x.length, (t) => Math.max(-(change[t] as number), 0)),
-    n,
-  );
-  return mapBars(x.length, (t) => (100 * (gain[t] as number)) / ((gain[t] as number) + (loss[t] as number)));
+  const values = toColumn(x);
+  const out = new Float64Array(values.length);
+  const weight = 1 / n;
+  let t = 0;
+  while (t < values.length) {
+    let seen = -1; // the first finite value is no change yet
+    let gain = 0;
+    let size = 0;
+    for (; t < values.length && seen < n; t++) {
+      seen = Number.isFinite(values[t] as number) ? seen + 1 : -1;
+      const change = seen > 0 ? (values[t] as number) - (values[t - 1] as number) : 0;
+      gain = seen > 0 ? gain + (Math.max(change, 0) - gain) / seen : 0;
+      size = seen > 0 ? size + (Math.abs(change) - size) / seen : 0;
+      out[t] = seen === n ? (100 * gain) / size : Number.NaN;
+    }
+    for (; t < values.length; t++) {
+      const change = (values[t] as number) - (values[t - 1] as number);
+      if (!Number.isFinite(change)) break;
+      const move = Math.abs(change);
+      gain += ((change + move) * 0.5 - gain) * weight; // half of change + |change| is max(change, 0), without a branch
+      size += (move - size) * weight;
+      out[t] = (100 * gain) / size;
+    }
+  }
+  return out;
 }

@@ -1,25 +1,21 @@
-/** Up to `capacity` numbers kept in ascending order; adding and removing move memory, finding is a binary search. */
-export class SortedWindow {
+import type { OrderWindow } from "./order-window.ts";
+
+/** An order window as a sorted array: what lies between an old value and its successor moves by one place. */
+export class SortedWindow implements OrderWindow {
   readonly #values: Float64Array;
-  #size = 0;
+  size = 0;
 
   constructor(capacity: number) {
     this.#values = new Float64Array(capacity);
   }
 
-  get size(): number {
-    return this.#size;
-  }
-
-  /** The number at place `i` in ascending order, from 0. */
   at(i: number): number {
     return this.#values[i] as number;
   }
 
-  /** How many numbers are at most `value`. */
   countAtMost(value: number): number {
     let low = 0;
-    let high = this.#size;
+    let high = this.size;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#values[middle] as number) <= value) low = middle + 1;
@@ -28,20 +24,38 @@ export class SortedWindow {
     return low;
   }
 
-  add(value: number): void {
-    const place = this.countAtMost(value);
-    this.#values.copyWithin(place + 1, place, this.#size);
-    this.#values[place] = value;
-    this.#size++;
+  sumOfFirst(count: number): number {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += this.#values[i] as number;
+    return sum;
   }
 
-  /** Removes one number equal to `value`, which must be there. */
-  remove(value: number): void {
-    this.#values.copyWithin(this.countAtMost(value) - 1, this.countAtMost(value), this.#size);
-    this.#size--;
+  add(value: number): void {
+    this.#settle(this.size, value);
+    this.size++;
+  }
+
+  replace(old: number, value: number): void {
+    this.#settle(this.countAtMost(old) - 1, value);
   }
 
   clear(): void {
-    this.#size = 0;
+    this.size = 0;
+  }
+
+  /** Puts the value where it belongs, given that place `i` is free. */
+  #settle(i: number, value: number): void {
+    const values = this.#values;
+    const last = Math.min(this.size, values.length) - 1;
+    let place = i;
+    while (place < last && (values[place + 1] as number) < value) {
+      values[place] = values[place + 1] as number;
+      place++;
+    }
+    while (place > 0 && (values[place - 1] as number) > value) {
+      values[place] = values[place - 1] as number;
+      place--;
+    }
+    values[place] = value;
   }
 }

@@ -1,7 +1,5 @@
 import { checkColumns, checkLength } from "./check.ts";
-import { mapBars } from "./column.ts";
-import { highest } from "./highest.ts";
-import { lowest } from "./lowest.ts";
+import { rangePlace } from "./range-place.ts";
 
 /** Williams' %R: −100 at the lowest low of n bars, 0 at the highest high; NaN in no range. */
 export function williamsR(
@@ -12,10 +10,7 @@ export function williamsR(
 ): Float64Array {
   checkLength("williamsR: n", n);
   checkColumns("williamsR", high, low, close);
-  const top = highest(high, n);
-  const bottom = lowest(low, n);
-  return mapBars(
-    close.length,
-    (t) => (100 * ((close[t] as number) - (top[t] as number))) / ((top[t] as number) - (bottom[t] as number)),
-  );
+  const out = rangePlace(high, low, close, n);
+  for (let t = 0; t < out.length; t++) out[t] = (out[t] as number) - 100;
+  return out;
 }
