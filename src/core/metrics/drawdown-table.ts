@@ -29,7 +29,7 @@ export function drawdownTable(time: ArrayLike<number>, equity: ArrayLike<number>
     throw new RangeError(`time has ${time.length} values, equity ${equity.length}: they must be of equal length`);
   }
   return drawdowns(equity)
-    .sort((a, b) => b.depth - a.depth || a.peakBar - b.peakBar)
+    .sort((a, b) => b.depth - a.depth)
     .slice(0, top)
     .map((fall) => ({
       ...fall,

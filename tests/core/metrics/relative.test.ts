@@ -99,6 +99,10 @@ describe("upCapture and downCapture", () => {
       null,
     ]);
   });
+  test("what the strategy earns while the market stands still counts for neither", () => {
+    expect(upCapture([0.5, 0.05, -0.05], [0, 0.1, -0.1])).toBeCloseTo(0.5, 13);
+    expect(downCapture([0.5, 0.05, -0.05], [0, 0.1, -0.1])).toBeCloseTo(0.5, 13);
+  });
   test("ruin on a bar on which the market fell 10 % is a down capture of 10", () => {
     expect(downCapture([-1, 0], [-0.1, 0.1])).toBeCloseTo(10, 13);
   });
@@ -128,6 +132,10 @@ describe("treynor and mSquared", () => {
       null,
       null,
     ]);
+  });
+  test("on a market that it does not move with, but for a beta of −2e-17, is null", () => {
+    expect(beta([0.1, 0.2, 0.1, 0.2], [0.1, 0.1, 0.3, 0.3])).not.toBe(0);
+    expect(treynor([0.1, 0.2, 0.1, 0.2], [0.1, 0.1, 0.3, 0.3], 12)).toBeNull();
   });
 });
 
