@@ -18,6 +18,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid
 code,pre,.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:13px}
 .muted,figcaption,caption{color:var(--muted)}
 .small{font-size:13px}
+p.small{max-width:120ch}
 .nav{font-size:14px;color:var(--muted)}
 .facts{display:flex;flex-wrap:wrap;gap:2px 26px;margin:8px 0 0;padding:0;font-size:14px}
 .facts div{display:flex;gap:7px;min-width:0}
@@ -29,6 +30,7 @@ th,td{padding:5px 9px;text-align:right;white-space:nowrap;border-bottom:1px soli
 thead th{font-weight:600;vertical-align:bottom;color:var(--muted);border-bottom:1px solid var(--muted)}
 th.l,td.l{text-align:left}
 tbody th{font-weight:500;text-align:left}
+.dense{font-size:13px}.dense th,.dense td{padding:5px 6px}
 tr.group th{padding-top:16px;color:var(--muted);font-size:12px;text-transform:uppercase;letter-spacing:.06em}
 .stick{position:sticky;left:0;background:var(--paper);z-index:1}
 tr.best .stick,tr.best td{font-weight:600}
@@ -67,7 +69,7 @@ figure svg{display:block;width:100%;height:auto;overflow:visible}
 figcaption{font-size:13px}
 .one{max-width:860px}.one svg{min-width:560px}
 .full svg{min-width:640px}
-.key{display:inline-flex;flex-wrap:wrap;gap:2px 20px;font-size:13px;color:var(--muted)}
+.key{max-width:none;display:inline-flex;flex-wrap:wrap;gap:2px 20px;font-size:13px;color:var(--muted)}
 .key i{display:inline-block;width:18px;height:3px;margin-right:6px;vertical-align:4px;background:currentColor}
 .code{margin:10px 0;padding:10px 0;background:var(--raised);border-radius:6px;overflow-x:auto;line-height:1.5;tab-size:2}
 .code ol{list-style:none;margin:0;padding:0;min-width:max-content}

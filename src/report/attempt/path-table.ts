@@ -31,7 +31,7 @@ export function pathTable(
     (head) =>
       html`<th scope="col">${head.split("<br>").flatMap((part, i) => (i === 0 ? [part] : [html`<br>`, part]))}</th>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Metrics by path"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Metrics by path"><table class="dense">
 <thead><tr><th scope="col" class="l stick">path</th><th scope="col" class="l">kind</th><th scope="col" class="l">regime</th>${columns}<th scope="col" class="l">drawn from</th></tr></thead>
 <tbody>${rows}${noise !== null && row(noise, market)}</tbody></table></div>`;
 }

@@ -25,15 +25,15 @@ export interface ChartSize {
 }
 
 const small: ChartSize = { width: 440, height: 316, points: 300 };
-const left = 46;
+const left = 50;
 
 /** Equity against buy-and-hold, drawdown and position, one under the other on one time axis. */
 export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
   const { width, height, points } = size;
   const last = Math.max(1, curve.equity.length - 1);
   const at = (i: number): number => (curve.time === null ? i : (curve.time[i] ?? i));
-  const line = (values: readonly number[]): [number, number][] =>
-    thin(values, points).map((i) => [at(i), values[i] as number]);
+  const line = (values: readonly number[]): Float64Array =>
+    Float64Array.from(thin(values, points).flatMap((i) => [at(i), values[i] as number]));
   const market = curve.close === null ? [] : relative(curve.close);
   const scale = equityScale([...curve.equity, ...market]);
   const plot = height - 94;
@@ -44,7 +44,7 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
     width,
     height,
     option: {
-      grid: tops.map((top, i) => ({ left, right: 10, top, height: panels[i] ?? 0 })),
+      grid: tops.map((top, i) => ({ left, right: 10, top, height: panels[i] ?? 0, outerBoundsMode: "none" })),
       xAxis: tops.map((_, i) => timeAxis(i, at(0), at(last), curve.time !== null)),
       yAxis: [
         { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
@@ -123,8 +123,22 @@ function timeAxis(grid: number, min: number, max: number, dates: boolean): objec
     axisTick: { show: false },
     splitLine: { show: false },
     axisLine: { onZero: false, lineStyle: { color: colors.rule } },
-    axisLabel: { show: grid === 2, color: colors.muted, fontSize: 11, hideOverlap: true, showMaxLabel: false },
+    axisLabel: {
+      show: grid === 2,
+      color: colors.muted,
+      fontSize: 11,
+      hideOverlap: true,
+      showMaxLabel: false,
+      ...(dates ? { formatter: dateLabel(max - min) } : {}),
+    },
   };
+}
+
+/** Years where there are many, else months, else days. */
+function dateLabel(spanMs: number): (time: number) => string {
+  const days = spanMs / 86_400_000;
+  const length = days > 1500 ? 4 : days > 90 ? 7 : 10;
+  return (time) => new Date(time).toISOString().slice(0, length);
 }
 
 function valueAxis(grid: number, name: string, formatter: (value: number) => string): object {
@@ -142,12 +156,13 @@ function valueAxis(grid: number, name: string, formatter: (value: number) => str
   };
 }
 
-function series(grid: number, data: [number, number][], color: string, width: number): object {
+function series(grid: number, data: Float64Array, color: string, width: number): object {
   return {
     type: "line",
     xAxisIndex: grid,
     yAxisIndex: grid,
     data,
+    dimensions: ["x", "y"],
     color,
     lineStyle: { width, color },
     symbol: "none",

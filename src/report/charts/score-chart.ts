@@ -1,5 +1,6 @@
 import type { CustomSeriesRenderItem } from "echarts";
 import type { RankingRow } from "../../core/ranking/ranking.ts";
+import { formatNumber } from "../format.ts";
 import type { Html } from "../html.ts";
 import { colors, draw } from "./draw.ts";
 
@@ -30,7 +31,7 @@ export function scoreChart(models: readonly RankingRow[]): Html {
         nameLocation: "middle",
         nameGap: 28,
         nameTextStyle: { color: colors.muted, fontSize: 12 },
-        axisLabel: { color: colors.muted, fontSize: 12 },
+        axisLabel: { color: colors.muted, fontSize: 12, formatter: (score: number) => formatNumber(score, 0) },
         axisLine: { show: false },
         splitLine: { lineStyle: { color: colors.rule } },
       },

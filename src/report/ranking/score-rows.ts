@@ -18,7 +18,7 @@ export function scoreRows(ranking: Ranking, manifest: Manifest): Html {
 <td>${formatDollars(row.costUsd)}</td><td>${formatDuration(row.latencyMs)}</td>
 <td>${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}</td></tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking table"><table>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking table"><table class="dense">
 <thead><tr><th scope="col">rank</th><th scope="col">range</th><th scope="col" class="l stick">model</th><th scope="col">overall<br>± 95 %</th>
 <th scope="col">trading</th><th scope="col">quiz</th><th scope="col">engi-<br>neering</th><th scope="col">mean<br>return</th>
 <th scope="col">mean max<br>drawdown</th><th scope="col">mean<br>Sharpe</th><th scope="col">valid@1</th><th scope="col" class="l">failures caught</th>
