@@ -11,6 +11,7 @@ export const guestGlobals: readonly string[] = [
   ...["Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "BigInt64Array", "BigUint64Array"],
   ...["Float16Array", "Float32Array", "Float64Array", "parseFloat", "parseInt", "isFinite", "isNaN"],
   ...["Infinity", "NaN", "undefined", "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "eval"],
+  "console",
 ];
 
 /** Where the clock of every program stands: 2000-01-01T00:00:00Z. A strategy has no use for a clock. */
@@ -68,8 +69,19 @@ function fixLocale(): void {
   });
 }
 
-/** Fixes clock, randomness and locale: once, in the snapshot. */
+/** Methods of `console`. */
+const consoleMethods = ["log", "info", "debug", "warn", "error", "trace", "table", "dir", "assert"] as const;
+
+/** A console that swallows what it is given: a forgotten `console.log` is no reason to fail. */
+function muteConsole(): void {
+  const mute: object = {};
+  for (const name of consoleMethods) define(mute, name, () => undefined);
+  define(globalThis, "console", mute);
+}
+
+/** Fixes clock, randomness and locale, mutes the console: once, in the snapshot. */
 export function fixGlobals(): void {
+  muteConsole();
   fixClock();
   fixRandom();
   fixLocale();

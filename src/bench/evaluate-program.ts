@@ -5,9 +5,10 @@ import { type Failure, failure, type Stage } from "../core/failure.ts";
 import type { Limits, RunResult } from "../core/job.ts";
 import type { Path } from "../core/paths/path.ts";
 import type { Positions } from "../core/positions.ts";
-import { audit, lookAheadFailure } from "./evaluate/audit.ts";
+import { atSourceLines } from "./evaluate/at-source-lines.ts";
+import { audit } from "./evaluate/audit.ts";
 import { runPaths } from "./evaluate/run-paths.ts";
-import type { Compiler, Sandbox } from "./ports.ts";
+import type { Compiler, Sandbox, Stripped } from "./ports.ts";
 
 /** A program to be evaluated. */
 export interface ProgramInput {
@@ -49,6 +50,9 @@ export interface ProgramEvaluation {
   readonly heapMiB: number | null;
 }
 
+/** A program that parses. */
+type Program = Stripped & { readonly ok: true };
+
 /** Ten probes on each of eight paths catch a program that peeks on one bar in a hundred. */
 const probesAPath = 10;
 /** A program near its CPU limit would hold a worker for minutes; two still catch what it does often. */
@@ -68,9 +72,9 @@ export async function evaluateProgram(input: ProgramInput): Promise<ProgramEvalu
   const checked = { ...blank, program: stripped.code };
   const error = typeError(diagnostics);
   if (error !== null) return failed({ ...checked, program: null }, error);
-  const ran = await runProgram(input, checked, stripped.code);
+  const ran = await runProgram(input, checked, stripped);
   if (ran.failure !== null || !input.audits) return ran;
-  return auditProgram(input, ran, stripped.code);
+  return auditProgram(input, ran, stripped);
 }
 
 function blankEvaluation(paths: number): ProgramEvaluation {
@@ -104,12 +108,12 @@ function typeError(diagnostics: readonly Diagnostic[]): Failure | null {
 async function runProgram(
   input: ProgramInput,
   checked: ProgramEvaluation,
-  program: string,
+  { code: program, sourceLine }: Program,
 ): Promise<ProgramEvaluation> {
   const { paths, noise, limits, sandbox } = input;
   const bars = [...paths, ...(noise ? [noise] : [])].map((path) => path.bars);
   const { results, heapMiB } = await runPaths({ program, bars, limits, sandbox });
-  const outcomes = results.map(outcome);
+  const outcomes = results.map((result) => outcome(result, sourceLine));
   const cpuMs = Math.max(0, ...results.map((result) => result.cpuMs));
   const ran = { ...checked, cpuMs, heapMiB, noise: noise ? (outcomes[paths.length] ?? null) : null };
   const own = outcomes.slice(0, paths.length);
@@ -120,8 +124,9 @@ async function runProgram(
   );
 }
 
-function outcome(result: RunResult): NonNullable<ProgramEvaluation["noise"]> {
-  return result.ok ? { positions: result.positions, failure: null } : { positions: null, failure: result.failure };
+function outcome(result: RunResult, sourceLine: (line: number) => number): NonNullable<ProgramEvaluation["noise"]> {
+  if (result.ok) return { positions: result.positions, failure: null };
+  return { positions: null, failure: atSourceLines(result.failure, sourceLine) };
 }
 
 /** The evaluation with these outcomes of its paths; it fails as a whole if all of them do. */
@@ -135,16 +140,19 @@ function withPaths(
   return first && pathFailures.every((each) => each !== null) ? failed(known, first) : known;
 }
 
-async function auditProgram(input: ProgramInput, ran: ProgramEvaluation, program: string): Promise<ProgramEvaluation> {
+async function auditProgram(
+  input: ProgramInput,
+  ran: ProgramEvaluation,
+  { code: program, sourceLine }: Program,
+): Promise<ProgramEvaluation> {
   const { paths, limits, sandbox, seed } = input;
   const probes = ran.cpuMs > limits.cpuMs / 4 ? probesOfSlow : (input.probes ?? probesAPath);
-  const found = await audit({ program, paths, positions: ran.positions, limits, sandbox, seed, probes });
+  const found = await audit({ program, sourceLine, paths, positions: ran.positions, limits, sandbox, seed, probes });
   const heapMiB = found.heapMiB === null ? ran.heapMiB : Math.max(ran.heapMiB ?? 0, found.heapMiB);
   const audited = withPaths(
     { ...ran, heapMiB, lookAhead: found.lookAhead },
     ran.positions.map((positions, i) => (found.determinism[i] ? null : positions)),
     ran.pathFailures.map((why, i) => why ?? found.determinism[i] ?? null),
   );
-  const { offence } = found.lookAhead;
-  return offence === null ? audited : failed(audited, lookAheadFailure(offence));
+  return found.failure === null ? audited : failed(audited, found.failure);
 }

@@ -36,12 +36,18 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** A program without its types. */
+export type Stripped =
+  /** `sourceLine` turns a line of `code` into the line that its writer knows, both from 1. */
+  | { readonly ok: true; readonly code: string; readonly sourceLine: (line: number) => number }
+  | { readonly ok: false; readonly failure: Failure };
+
 /** TypeScript in, JavaScript out; and the type check against the contract. */
 export interface Compiler {
   /** Type errors of the module against the strategy contract; batched over concurrent callers. */
   check(code: string): Promise<readonly Diagnostic[]>;
   /** JavaScript without types, or the failure (syntax error) that stopped it. */
-  strip(code: string): { readonly ok: true; readonly code: string } | { readonly ok: false; readonly failure: Failure };
+  strip(code: string): Stripped;
 }
 
 /** The datasets at hand. */

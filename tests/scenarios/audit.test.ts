@@ -88,6 +88,28 @@ it("--json prints one line a file in the order given, with all fields, and one f
   expect(lines[4]?.["diagnostics"]).toMatchObject([{ line: 1, code: 2322 }]);
 });
 
+it("a fault is named by its line in the file, and a program that needs later bars to answer by what stops it", async () => {
+  const head = 'import type { Strategy } from "walkforward";\n\n// A comment.\ninterface Gone {\n  a: number;\n}\n\n';
+  const late = file(
+    "late.ts",
+    head + strategy('if (bars.length > 9)\n\n throw new Error("no"); return { target: [] };'),
+  );
+  const early = file("early.ts", `${head}throw new Error("no");\n${strategy(`return { target: ${target} };`)}`);
+  const needy = file(
+    "needy.ts",
+    strategy(`if (bars.length % 20) throw new Error("odd"); return { target: ${target} };`),
+  );
+  const { out } = await audit("--json", late, early, needy);
+  const messages = out.trimEnd().split("\n");
+  expect(messages.map((line) => (JSON.parse(line) as { message: string }).message)).toEqual([
+    "Error: no (line 10)",
+    "Error: no (line 8)",
+    expect.stringMatching(
+      /^On p1 the program answers, but not when .* taken away \(run-error: Error: odd \(line 1\)\)/,
+    ),
+  ]);
+});
+
 it("a clean file is exit 0, and its text names every stage", async () => {
   const { out, code } = await audit(clean);
   expect(code).toBe(0);

@@ -20,9 +20,9 @@ let sandbox: Sandbox;
 let compiler: Compiler;
 let paths: readonly Path[];
 
-/** Three random walks and three windows of the S&P 500. */
+/** Three random walks (of weekdays, with volumes of 0, of 5 minutes) and three windows of the S&P 500. */
 async function corpusPaths(): Promise<readonly Path[]> {
-  const walks = auditPaths("corpus", 3);
+  const walks = auditPaths("corpus", 5).filter((_, i) => i !== 1 && i !== 2);
   const market = await loadMarket("us-sp500-daily", {
     folder: join(root, "market-data"),
     cacheFolder: null,

@@ -9,7 +9,10 @@ import { auditPaths } from "../../src/core/look-ahead/audit-paths.ts";
 // from a real one on demand. Real programs in real sandboxes are in tests/corpus and tests/scenarios/audit.test.ts.
 
 const paths = auditPaths("evaluate", 4);
-const compiler: Compiler = { check: async () => [], strip: (code) => ({ ok: true, code }) };
+const compiler: Compiler = {
+  check: async () => [],
+  strip: (code) => ({ ok: true, code, sourceLine: (line) => 10 * line }),
+};
 
 type Answer = (run: Run, job: number, length: number) => RunResult;
 

@@ -67,7 +67,8 @@ export class DiagnosticList {
 /** Without advice that only helps at a desk (`npm i …`, compiler options) and without names of temporary files. */
 function clean(message: string): string {
   const plain = message
-    .replace(/ (?:Do you need to|Try changing|Did you mean to set).*$/, "")
+    .replace(/ (?:Do you need to|Try changing|Did you mean to set|Consider using '--).*$/, "")
+    .replace(/ when 'verbatimModuleSyntax' is enabled\.$/, ".")
     .replace(/"[^"]*\/p-[0-9a-f]+"/g, "");
   return bound(plain);
 }

@@ -1,12 +1,10 @@
 import { transformSync } from "esbuild";
-import type { Compiler } from "../../bench/ports.ts";
+import type { Stripped } from "../../bench/ports.ts";
 import { failure } from "../../core/failure.ts";
+import { sourceLines } from "./source-lines.ts";
 
 /** Longest program, UTF-16 units: 40 times the longest reference strategy. */
 export const maxCodeLength: number = 256 * 1024;
-
-/** What `Compiler.strip` answers. */
-export type Stripped = ReturnType<Compiler["strip"]>;
 
 /**
  * JavaScript without types. Imports of which a value is used stay in it, so that the sandbox can refuse them by name.
@@ -17,14 +15,17 @@ export function strip(code: string): Stripped {
   try {
     const result = transformSync(code, {
       loader: "ts",
-      target: "esnext",
+      // Decorators and `using` become older code; V8 does not have all of them.
+      target: "es2024",
       charset: "utf8",
       legalComments: "none",
       logLevel: "silent",
       // Without verbatimModuleSyntax `import { type Strategy }` goes whole, as its writer means it to.
       tsconfigRaw: { compilerOptions: { target: "esnext" } },
+      sourcemap: "external",
+      sourcesContent: false,
     });
-    return { ok: true, code: result.code };
+    return { ok: true, code: result.code, sourceLine: sourceLines(result.map) };
   } catch (error) {
     return { ok: false, failure: failure("type-check", "type-error", syntaxError(error)) };
   }

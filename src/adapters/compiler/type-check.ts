@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { WorldError } from "../../core/failure.ts";
 import { DiagnosticList } from "./diagnostics.ts";
+import { explain, explainExport } from "./explain.ts";
 import { neutralise } from "./neutralise.ts";
 import { runTsc } from "./run-tsc.ts";
 
@@ -24,14 +25,16 @@ export interface TypeCheckOptions {
  */
 const compilerOptions = {
   strict: true,
-  target: "es2024",
-  lib: ["es2024"],
+  target: "es2025",
+  // What the sandbox's V8 has.
+  lib: ["es2025", "esnext.array", "esnext.collection", "esnext.disposable", "esnext.error", "esnext.typedarrays"],
   types: [],
   module: "esnext",
   moduleResolution: "bundler",
   moduleDetection: "force",
   verbatimModuleSyntax: true,
   noResolve: true,
+  resolveJsonModule: false,
   noEmit: true,
   skipLibCheck: true,
 };
@@ -76,19 +79,41 @@ async function checkBatch(
   programs: readonly string[],
   options: TypeCheckOptions,
 ): Promise<readonly (readonly Diagnostic[])[] | null> {
-  // Nobody can guess the names, so no program can import another of its batch.
-  const names = programs.map(() => randomBytes(12).toString("hex"));
+  const names = programs.map(randomName);
   const folder = await writeProject(programs, names, options.types);
   try {
     const list = new DiagnosticList();
     const limitMs = options.limitMs * (1 + (programs.length - 1) / 20);
     const end = await runTsc(options.root, folder, limitMs, (line) => list.add(line));
     if (end === "broke") return null;
-    if (list.broken !== null) throw new Error(`The type check could not start: ${list.broken}`);
+    if (list.broken !== null) return await blame(programs, list.broken, options);
     return programs.map((code, i) => diagnosticsOf(code, list.of(`p-${names[i]}.ts`), list.of(`c-${names[i]}.ts`)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * An error that the checker names no file for: one program's doing (syntax whose types are not there), if it is alone and
+ * an innocent program gets none; several are halved. Throws if nothing can be checked at all.
+ */
+async function blame(
+  programs: readonly string[],
+  broken: string,
+  options: TypeCheckOptions,
+): Promise<readonly (readonly Diagnostic[])[] | null> {
+  if (programs.length > 1) return null;
+  if (programs[0] === innocent) throw new Error(`The type check could not start: ${broken}`);
+  await checkBatch([innocent], options);
+  const [, code = "0", message = broken] = /^error TS(\d+): (.*)$/.exec(broken) ?? [];
+  return [[{ line: 1, column: 1, code: Number(code), message }]];
+}
+
+const innocent = "export default { decide: (bars) => ({ target: bars.close }) } satisfies Strategy;\n";
+
+/** Nobody can guess it, so no program can import another of its batch, or the contract's own file. */
+function randomName(): string {
+  return randomBytes(12).toString("hex");
 }
 
 async function writeProject(programs: readonly string[], names: readonly string[], types: string): Promise<string> {
@@ -102,9 +127,10 @@ async function writeProject(programs: readonly string[], names: readonly string[
         `import program from "./p-${names[i]}";\nprogram satisfies Strategy;\n`,
       ),
     ]);
-    writes.push(writeFile(join(folder, "contract.d.ts"), types));
+    const contract = `t-${randomName()}.d.ts`;
+    writes.push(writeFile(join(folder, contract), types));
     writes.push(
-      writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["contract.d.ts", ...files] })),
+      writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: [contract, ...files] })),
     );
     await Promise.all(writes);
     return folder;
@@ -122,17 +148,9 @@ function diagnosticsOf(
   own: readonly Diagnostic[],
   companion: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((found) => ({ ...found, message: explain(found, code) }));
   const line = defaultExportLine(code);
-  return companion.map((found) => ({
-    line,
-    column: 1,
-    code: found.code,
-    message:
-      found.code === 1192
-        ? "The module has no default export; wanted `export default { … } satisfies Strategy`."
-        : found.message,
-  }));
+  return companion.map((found) => ({ line, column: 1, code: found.code, message: explainExport(found) }));
 }
 
 /** Line of the last `export default` or `as default`, from 1; 1 if there is none. */

@@ -6,6 +6,7 @@ import { chooseCuts } from "../../core/look-ahead/cuts.ts";
 import type { Path } from "../../core/paths/path.ts";
 import type { Positions } from "../../core/positions.ts";
 import type { Sandbox } from "../ports.ts";
+import { atSourceLines } from "./at-source-lines.ts";
 import { runAll, wasStopped } from "./run-all.ts";
 
 /** A program that hangs on probes is given one more isolate, not three: what matters is confirmed probe by probe. */
@@ -14,6 +15,8 @@ const resends = 1;
 /** A program with what it answered, to be audited. */
 export interface AuditInput {
   readonly program: string;
+  /** See Compiler.strip. */
+  readonly sourceLine: (line: number) => number;
   readonly paths: readonly Path[];
   /** Positions of the full run of each path; null where it failed. */
   readonly positions: readonly (Positions | null)[];
@@ -29,6 +32,8 @@ export interface AuditResult {
   /** One a path: why it is not deterministic; null where it is, or where there was nothing to compare. */
   readonly determinism: readonly (Failure | null)[];
   readonly lookAhead: LookAheadFinding;
+  /** The offence in words; null if there is none. */
+  readonly failure: Failure | null;
   readonly heapMiB: number | null;
 }
 
@@ -41,6 +46,12 @@ interface Probed {
 
 type Offence = NonNullable<LookAheadFinding["offence"]>;
 
+/** The offending probe, and how the program failed on it; null if it answered. */
+interface Found {
+  readonly offence: Offence;
+  readonly fault: Failure | null;
+}
+
 /**
  * Runs every path once more and the look-ahead probes, in other isolates than the full runs and each run in a fresh
  * context. Targets up to a cut must be bit-identical to the full run's. The first path is probed first: most leaks show
@@ -49,6 +60,13 @@ type Offence = NonNullable<LookAheadFinding["offence"]>;
  *   shorter than the warm-up, so an honest length guard is not met. A stopped probe is tried once more.
  * - scrambled: the bars after the cut may be what it fails on (an unclamped target, say), which is no look-ahead: it says
  *   nothing, unless every scrambled probe of every path fails.
+ *
+ * What it cannot see. A probe shows a leak only at the bars just before its cut: of 80, a leak of one bar ahead on one bar
+ * in 100 escapes only if it neither earns nor stands out from a target that changes at every bar; on one in 200 it often does.
+ * A program that tells scrambled bars from the true ones (by their volatility, say) and keeps still on both them and truncated ones
+ * is as clean as it pretends to be in every probe. A leak that waits for what no path has (a price, a date, an hour)
+ * is not there to be found, nor does it earn anything there. And a program that knows the market by heart reads no
+ * later bar: against that stand the disguise of scored paths and the literal scan.
  */
 export async function audit(input: AuditInput): Promise<AuditResult> {
   const { program, paths, positions, limits, sandbox } = input;
@@ -60,7 +78,8 @@ export async function audit(input: AuditInput): Promise<AuditResult> {
 
   const determinism: (Failure | null)[] = paths.map(() => null);
   for (const [k, i] of answered.entries()) {
-    determinism[i] = compareRepeat(positions[i]?.target, await again(sandbox, job, repeats[k], opening.results[k]));
+    const repeated = await again(sandbox, job, repeats[k], opening.results[k]);
+    determinism[i] = compareRepeat(positions[i]?.target, repeated, input.sourceLine);
   }
   const isSteady = (run: ProbeRun): boolean => determinism[run.bars] === null;
   const confirm = (runs: readonly ProbeRun[], results: readonly RunResult[]): Promise<readonly Probed[]> =>
@@ -75,8 +94,9 @@ export async function audit(input: AuditInput): Promise<AuditResult> {
     probed.push(...(await confirm(runs, closing.results)));
     if (closing.heapMiB !== null) heapMiB = Math.max(heapMiB ?? 0, closing.heapMiB);
   }
-  const offence = findOffence(input, probed) ?? failsOnEveryScramble(input, probed);
-  return { determinism, lookAhead: { probes: probed.length, offence }, heapMiB };
+  const found = findOffence(input, probed) ?? failsOnEveryScramble(input, probed);
+  const lookAhead = { probes: probed.length, offence: found?.offence ?? null };
+  return { determinism, lookAhead, failure: found === null ? null : describe(found), heapMiB };
 }
 
 /** Probes with their results, those of unsteady paths left out; after a truncated probe that failed for good, no more. */
@@ -121,11 +141,17 @@ async function again(
 
 type AuditJob = Pick<Job, "programs" | "bars" | "limits">;
 
-function compareRepeat(first: Float64Array | undefined, second: RunResult | undefined): Failure | null {
+function compareRepeat(
+  first: Float64Array | undefined,
+  second: RunResult | undefined,
+  sourceLine: (line: number) => number,
+): Failure | null {
   if (first === undefined || second === undefined) return null;
   const kind = "non-deterministic";
-  if (!second.ok)
-    return failure("determinism", kind, `A second run over the same bars failed: ${second.failure.message}`);
+  if (!second.ok) {
+    const { message } = atSourceLines(second.failure, sourceLine);
+    return failure("determinism", kind, `A second run over the same bars failed: ${message}`);
+  }
   const bar = firstDifference(first, second.positions.target, first.length - 1);
   if (bar === null) return null;
   const [a, b] = [first[bar], second.positions.target[bar]];
@@ -133,19 +159,19 @@ function compareRepeat(first: Float64Array | undefined, second: RunResult | unde
 }
 
 /** The first probe whose answer hangs on bars after its cut: by path, then by cut. */
-function findOffence(input: AuditInput, probed: readonly Probed[]): Offence | null {
+function findOffence(input: AuditInput, probed: readonly Probed[]): Found | null {
   for (const each of probed) {
     const firstOffendingBar = offendingBar(each, input.positions[each.run.bars]?.target);
-    if (firstOffendingBar !== null) return offence(input, each.run, firstOffendingBar);
+    if (firstOffendingBar !== null) return offence(input, each, firstOffendingBar);
   }
   return null;
 }
 
-function failsOnEveryScramble(input: AuditInput, probed: readonly Probed[]): Offence | null {
+function failsOnEveryScramble(input: AuditInput, probed: readonly Probed[]): Found | null {
   const scrambled = probed.filter((each) => each.run.probe.kind === "scramble");
   const first = scrambled[0];
   if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
-  return offence(input, first.run, first.run.probe.bar);
+  return offence(input, first, first.run.probe.bar);
 }
 
 function offendingBar({ run, result }: Probed, target: Float64Array | undefined): number | null {
@@ -154,16 +180,20 @@ function offendingBar({ run, result }: Probed, target: Float64Array | undefined)
   return probe.kind === "truncate" ? probe.bar : null;
 }
 
-function offence(input: AuditInput, { bars, probe }: ProbeRun, firstOffendingBar: number): Offence {
-  return { path: input.paths[bars]?.id ?? `${bars}`, probe: probe.kind, cutBar: probe.bar, firstOffendingBar };
+function offence(input: AuditInput, { run, result }: Probed, firstOffendingBar: number): Found {
+  const { bars, probe } = run;
+  const path = input.paths[bars]?.id ?? `${bars}`;
+  return {
+    offence: { path, probe: probe.kind, cutBar: probe.bar, firstOffendingBar },
+    fault: result.ok ? null : atSourceLines(result.failure, input.sourceLine),
+  };
 }
 
 /** A look-ahead offence as the failure of the attempt. */
-export function lookAheadFailure(found: Offence): Failure {
-  const change = found.probe === "truncate" ? "are taken away" : "are replaced by others";
-  return failure(
-    "look-ahead",
-    "look-ahead",
-    `On ${found.path} the target of bar ${found.firstOffendingBar} changes when the bars after bar ${found.cutBar} ${change}: it depends on the future.`,
-  );
+function describe({ offence, fault }: Found): Failure {
+  const { path, probe, cutBar, firstOffendingBar } = offence;
+  const change = `when the bars after bar ${cutBar} are ${probe === "truncate" ? "taken away" : "replaced by others"}`;
+  const what = fault === null ? `the target of bar ${firstOffendingBar} changes` : "the program answers, but not";
+  const how = fault === null ? "" : ` (${fault.kind}: ${fault.message})`;
+  return failure("look-ahead", "look-ahead", `On ${path} ${what} ${change}${how}: it depends on the future.`);
 }

@@ -28,7 +28,7 @@ type Outcome = { readonly report: AuditReport } | { readonly unreadable: string 
 
 /**
  * Audits files side by side and prints their reports in the order given. Files that cannot be read are left out and
- * named in a UserError at the end, when the others have been printed.
+ * named in a UserError at the end, when the others have been printed; so is a fault of ours or of the world's.
  */
 export async function auditFiles(io: Io, files: readonly string[], options: AuditOptions): Promise<void> {
   if (options.memoryMib < 16) throw new UserError(`--memory-mib ${options.memoryMib}: wanted at least 16.`);
@@ -54,7 +54,7 @@ export async function auditFiles(io: Io, files: readonly string[], options: Audi
   };
   try {
     const outcomes = files.map((file) => queue.add(() => evaluate(file)));
-    // Reports are awaited one after another; a fault of ours in a later one must not go unhandled meanwhile.
+    // Reports are awaited one after another; a fault in a later one must not go unhandled meanwhile.
     for (const outcome of outcomes) outcome.catch(() => {});
     await print(io, outcomes, (report) =>
       io.out(options.json ? `${JSON.stringify(report)}\n` : showAudit(report, limits)),
@@ -70,15 +70,18 @@ async function print(
   show: (report: AuditReport) => void,
 ): Promise<void> {
   const unreadable: string[] = [];
+  const faults: unknown[] = [];
   for (const each of outcomes) {
-    const outcome = await each;
-    if ("unreadable" in outcome) unreadable.push(outcome.unreadable);
+    const outcome = await each.catch((fault: unknown) => ({ fault }));
+    if ("fault" in outcome) faults.push(outcome.fault);
+    else if ("unreadable" in outcome) unreadable.push(outcome.unreadable);
     else {
       show(outcome.report);
       if (outcome.report.verdict === "failed") io.exit(3);
     }
   }
   if (io.signal.aborted) io.exit(130);
+  else if (faults.length > 0) throw faults[0];
   else if (unreadable.length > 0) throw new UserError(unreadable.join("\n"));
 }
 

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { loadMarket } from "../../adapters/market-data.ts";
+import { sliceBars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { auditPaths } from "../../core/look-ahead/audit-paths.ts";
 import type { Path } from "../../core/paths/path.ts";
@@ -7,10 +8,12 @@ import type { Io } from "../io.ts";
 
 /** The market that an audit without `--market` adds to the generated ones, where it is installed. */
 const defaultMarket = "us-sp500-daily";
+/** Its last ten years: a path of a scored run is not longer, and a quadratic program is not to fail for the length. */
+const defaultBars = 2520;
 /** Warm-up of a market as a path, bars; a shorter market gives half of its bars. */
 const warmupBars = 250;
 
-/** The paths of an audit: the market asked for, or seven generated ones and the S&P 500. */
+/** The paths of an audit: the market asked for, whole, or seven generated ones and the last ten years of the S&P 500. */
 export async function auditPathsOf(
   io: Io,
   options: { readonly market?: string; readonly data?: string; readonly seed: string },
@@ -19,7 +22,9 @@ export async function auditPathsOf(
   if (options.market !== undefined) return [await marketPath(io, folder, options.market)];
   const generated = auditPaths(options.seed, 7);
   try {
-    return [...generated, await marketPath(io, folder, defaultMarket)];
+    const market = await marketPath(io, folder, defaultMarket);
+    const { bars } = market;
+    return [...generated, { ...market, bars: sliceBars(bars, Math.max(0, bars.length - defaultBars), bars.length) }];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     io.err(`Without ${defaultMarket}: ${error.message}\n`);

@@ -18,7 +18,7 @@ export function auditCommand(io: Io): Command {
       "type-check, load, run, determinism, look-ahead, literals: what a strategy file must pass to be scored",
     )
     .argument("<strategy...>", "TypeScript files, each with a strategy as its default export")
-    .option("--market <id|file.csv>", "market to run on; default: seven generated markets and the S&P 500")
+    .option("--market <id|file.csv>", "market to run on; default: seven generated markets and ten years of the S&P 500")
     .option("--data <dir>", "folder of the datasets; default: market-data of the package")
     .option("--cpu-ms <ms>", "CPU time of one run, milliseconds", positive, 2000)
     .option("--memory-mib <MiB>", "heap of one run, MiB, at least 16", positive, 128)

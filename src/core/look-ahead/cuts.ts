@@ -15,13 +15,18 @@ export interface CutInput {
   readonly seed: string;
 }
 
+/** Share of a path that a truncated copy keeps at least. */
+const shortestTruncation = 0.8;
+
 /**
  * The probes of one path, in order of their cuts. A probe tells about the bars just before its cut, so cuts go where a
- * leak would show: of each five, one to a bar whose change of target earned most on the next bar, one to a change that lasted a
- * single bar, one to any change, one to a bar whose position earned most on the next, and one anywhere, spread over the path and its
- * last bar but one. Where a group runs dry, the last one fills up. Three probes in four scramble (they show the sign of
+ * leak would show: of each six, one to a bar whose change of target earned most on the next bar, one to a change that lasted a
+ * single bar, one to any change, one to a bar whose position earned most on the next, one to a bar with a hole in the data (programs
+ * mend holes from both sides), and one anywhere, spread over the path and its last bar but one. Where a group runs dry, the last one
+ * fills up. Three probes in four scramble (they show the sign of
  * a single later bar), one in four, or the last of fewer, truncates (it shows what hangs on the
- * length).
+ * length). Nothing is truncated below four fifths of the path: a program that stays flat, or throws, where it is given
+ * fewer bars than it wants for a start (`bars.length < 500`) is careful, and looks at no bar that it should not.
  */
 export function chooseCuts(input: CutInput): readonly Probe[] {
   const { bars, warmupBars, count, seed } = input;
@@ -30,18 +35,19 @@ export function chooseCuts(input: CutInput): readonly Probe[] {
   if (from >= end || count <= 0) return [];
   const random = createRandom(`${seed}|cuts`);
   const groups = suspects(input, from, end, random);
-  const chosen = new Set<number>();
-  for (let i = 0; chosen.size < Math.min(count, end - from); i = (i + 1) % groups.length) {
-    const bar = nextNew(groups[i] ?? [], chosen);
-    if (bar !== undefined) chosen.add(bar);
+  const truncateFrom = Math.min(end - 1, Math.max(from, Math.ceil(shortestTruncation * bars.length)));
+  let truncatable = end - truncateFrom;
+  const probes = new Map<number, Probe>();
+  for (let group = 0; probes.size < Math.min(count, end - from); group = (group + 1) % groups.length) {
+    // The kind goes by order of choice, so that every group gets both.
+    const i = probes.size;
+    const truncates = truncatable > 0 && (i % 4 === 3 || (count < 4 && i === count - 1));
+    const bar = take(groups[group] ?? [], (each) => !probes.has(each) && (!truncates || each >= truncateFrom));
+    if (bar === undefined) continue;
+    if (bar >= truncateFrom) truncatable--;
+    probes.set(bar, truncates ? { kind: "truncate", bar } : { kind: "scramble", bar, seed: `${seed}|scramble|${bar}` });
   }
-  // The kind is drawn by order of choice, so that every group gets both.
-  return [...chosen]
-    .map((bar, i): Probe => {
-      const truncates = i % 4 === 3 || (count < 4 && i === count - 1);
-      return truncates ? { kind: "truncate", bar } : { kind: "scramble", bar, seed: `${seed}|scramble|${bar}` };
-    })
-    .sort((a, b) => a.bar - b.bar);
+  return [...probes.values()].sort((a, b) => a.bar - b.bar);
 }
 
 /** Queues of bars in [from, end), most telling last, so that `pop` takes them in order. The last queue holds every bar. */
@@ -64,8 +70,15 @@ function suspects(input: CutInput, from: number, end: number, random: Random): n
     shuffle(fleeting, random),
     shuffle(changes, random),
     rank(all, (t) => (held[t] as number) * nextMove(t)),
+    shuffle(holes(input.bars, all), random),
     [...spread(from, end, random), end - 1],
   ];
+}
+
+/** The bars without volume or range; none where a fifth of the market or more is like that. */
+function holes({ high, low, volume }: Bars, bars: readonly number[]): readonly number[] {
+  const found = bars.filter((t) => !((volume[t] as number) > 0) || high[t] === low[t]);
+  return found.length * 5 < bars.length ? found : [];
 }
 
 /** Ascending by value, so that the largest is popped first; ties by bar, so that the order is the same everywhere. */
@@ -95,8 +108,8 @@ function spread(from: number, end: number, random: Random): number[] {
   return order.sort((a, b) => a.at - b.at || a.bar - b.bar).map((each) => each.bar);
 }
 
-function nextNew(queue: number[], chosen: ReadonlySet<number>): number | undefined {
-  let bar = queue.pop();
-  while (bar !== undefined && chosen.has(bar)) bar = queue.pop();
-  return bar;
+/** Takes the last bar that is `wanted` out of the queue; undefined if there is none. */
+function take(queue: number[], wanted: (bar: number) => boolean): number | undefined {
+  const at = queue.findLastIndex(wanted);
+  return at < 0 ? undefined : queue.splice(at, 1)[0];
 }

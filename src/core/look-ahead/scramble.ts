@@ -85,3 +85,35 @@ function recentVolatility(close: Float64Array, cut: number): number {
 function differing(price: number, original: number): number {
   return price === original ? price * (1 + minLogMove) : price;
 }
+
+/**
+ * Moves the times after `cut`, in place, the known ones untouched: one draw in three brings the next bar early, into
+ * the first quarter of the usual distance between bars; one in three leaves out one to three bars; one changes nothing.
+ * A program that reads when the next bar comes (the last day of a month, the bar before a holiday) must answer otherwise.
+ */
+export function moveTimes(time: Float64Array, cut: number, random: Random): void {
+  const n = time.length;
+  const draw = random.int(3);
+  if (draw === 0 || cut === 0 || cut >= n - 1) return;
+  const usual = shortestGap(time, cut);
+  if (draw === 1) {
+    const gap = Math.min(usual, (time[cut + 1] as number) - (time[cut] as number));
+    if (gap < 2) return;
+    for (let t = n - 1; t > cut + 1; t--) time[t] = time[t - 1] as number;
+    time[cut + 1] = (time[cut] as number) + Math.ceil(gap * (0.02 + 0.23 * random.next()));
+    return;
+  }
+  const left = 1 + random.int(3);
+  for (let t = cut + 1; t < n; t++) {
+    time[t] = t + left < n ? (time[t + left] as number) : (time[t - 1] as number) + usual;
+  }
+}
+
+/** Shortest distance between neighbours among the 50 bars up to `cut`. */
+function shortestGap(time: Float64Array, cut: number): number {
+  let gap = Infinity;
+  for (let t = Math.max(1, cut - 49); t <= cut; t++) {
+    gap = Math.min(gap, (time[t] as number) - (time[t - 1] as number));
+  }
+  return gap;
+}

@@ -30,6 +30,28 @@ describe("cuts", () => {
     expect(kinds.filter((kind) => kind === "truncate")).toHaveLength(3);
   });
 
+  it("no copy is truncated below four fifths of the path, however few bars change the target", () => {
+    const target = new Float64Array(bars.length).fill(0.5);
+    for (let t = 260; t < 700; t += 20) target[t] = -1;
+    const probes = chooseCuts({ ...base, target, count: 60 });
+    const truncated = probes.filter((probe) => probe.kind === "truncate").map((probe) => probe.bar);
+    expect(truncated).toHaveLength(15);
+    expect(Math.min(...truncated)).toBeGreaterThanOrEqual(800);
+  });
+
+  it("where all bars that may be truncated are used up, the rest scrambles", () => {
+    const probes = chooseCuts({ ...base, warmupBars: 0, count: 998 });
+    const truncated = probes.filter((probe) => probe.kind === "truncate").map((probe) => probe.bar);
+    expect(probes).toHaveLength(998);
+    expect(Math.min(...truncated)).toBeGreaterThanOrEqual(800);
+  });
+
+  it("a bar without volume has a cut", () => {
+    const volume = bars.volume.slice();
+    volume[555] = 0;
+    expect(chooseCuts({ ...base, bars: { ...bars, volume } }).map((probe) => probe.bar)).toContain(555);
+  });
+
   it("of 2 probes one scrambles and one truncates", () => {
     const kinds = chooseCuts({ ...base, count: 2 }).map((probe) => probe.kind);
     expect([...kinds].sort()).toEqual(["scramble", "truncate"]);
