@@ -35,6 +35,7 @@ type Work = (signal: AbortSignal) => Promise<void>;
 /**
  * Asks every model everything of the plan that the store does not hold yet. Models work side by side. After an error
  * (a full disk, a fault of ours) nothing new is asked; what is in flight is finished, then the error is thrown.
+ * `interrupted` is false where the signal came too late to leave anything undone.
  */
 export async function runBench(input: BenchInput): Promise<{ readonly interrupted: boolean }> {
   const stored = { attempts: [...input.store.attempts], answers: [...input.store.answers] };
@@ -57,27 +58,33 @@ export async function runBench(input: BenchInput): Promise<{ readonly interrupte
     return open.map((work) => guard.run(work.run));
   });
   await Promise.all(running);
-  guard.rethrow();
-  return { interrupted: input.signal.aborted };
+  return { interrupted: guard.settle() };
 }
 
 /** Runs work that ends early without a word once the run is interrupted, or once other work has thrown. */
-function createGuard(interrupt: AbortSignal): { run(work: Work): Promise<void>; rethrow(): void } {
+function createGuard(interrupt: AbortSignal): {
+  run(work: Work): Promise<void>;
+  /** Throws the first error; else says whether work was left undone. */
+  settle(): boolean;
+} {
   const failed = new AbortController();
   const signal = AbortSignal.any([interrupt, failed.signal]);
   let first: { readonly error: unknown } | null = null;
+  let undone = false;
   return {
     run: async (work) => {
       try {
         await work(signal);
       } catch (error) {
+        undone = true;
         if (signal.aborted) return;
         first = { error };
         failed.abort();
       }
     },
-    rethrow: () => {
+    settle: () => {
       if (first !== null) throw first.error;
+      return undone;
     },
   };
 }

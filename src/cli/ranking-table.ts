@@ -132,6 +132,7 @@ function notes(ranking: Ranking): string[] {
   const { trading, quiz, engineering } = ranking.weights;
   const shares = Object.entries({ Trading: trading, Quiz: quiz, Engineering: engineering });
   const sum = shares.flatMap(([name, share]) => (share > 0 ? `${Number(share.toFixed(3))}·${name}` : []));
+  const ranked = ranking.models.some((row) => row.rank !== null);
   const blank = ranking.baselines.length > 0 && quiz + engineering > 0;
   const reasons = Map.groupBy(
     ranking.models.filter((row) => row.unranked !== null),
@@ -143,7 +144,7 @@ function notes(ranking: Ranking): string[] {
       : `Not ranked: ${rows.map((row) => row.model).join(", ")} (${reason}).`,
   );
   return [
-    `Overall = ${sum.join(" + ") || "nothing"}; ± is the 95 % interval, (2–6) the ranks that cannot be told apart.`,
+    `Overall = ${sum.join(" + ") || "nothing"}.${ranked ? " ± is the 95 % interval, (2–6) the range of ranks that tests do not rule out." : ""}`,
     ...(blank
       ? ["Baselines only trade: all else counts 0 in their Overall. Compare models with them by Trading."]
       : []),

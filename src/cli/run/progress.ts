@@ -1,14 +1,6 @@
-import cliProgress from "cli-progress";
 import type { BenchEvent } from "../../bench/run-bench.ts";
 import type { Io } from "../io.ts";
-
-/** The state of one model while a run goes on. */
-interface Line {
-  total: number;
-  done: number;
-  failed: number;
-  costUsd: number;
-}
+import { type ModelProgress, progressBlock, progressSummary, type Screen } from "./progress-block.ts";
 
 /** Shows how a run goes on. */
 export interface Progress {
@@ -16,81 +8,75 @@ export interface Progress {
   stop(): void;
 }
 
+const redrawMs = 100;
 const quietIntervalMs = 10_000;
 
-/** A bar a model on a terminal; elsewhere one line every ten seconds. */
+/** A line a model, redrawn, on a terminal; elsewhere one line every ten seconds. In the end one line stays. */
 export function createProgress(io: Io): Progress {
-  const lines = new Map<string, Line>();
-  const draw = io.isTty ? drawBars(io) : drawLines(io, lines);
-  return {
-    onEvent: (event) => {
-      const model = count(lines, event);
-      draw.update(model, lines.get(model) as Line);
-    },
-    stop: draw.stop,
-  };
-}
-
-function count(lines: Map<string, Line>, event: BenchEvent): string {
-  if (event.kind === "launch") {
-    lines.set(event.model, { total: event.total, done: event.done, failed: 0, costUsd: 0 });
-    return event.model;
-  }
-  const record = event.kind === "attempt" ? event.attempt : event.answer;
-  const line = lines.get(record.model);
-  if (line) {
-    line.done++;
-    line.costUsd += record.reply?.costUsd ?? 0;
-    const wrong = event.kind === "attempt" && event.attempt.failure !== null;
-    if (wrong || record.notAttempted !== null) line.failed++;
-  }
-  return record.model;
-}
-
-interface Draw {
-  update(model: string, line: Line): void;
-  stop(): void;
-}
-
-function drawBars(io: Io): Draw {
-  const multi = new cliProgress.MultiBar(
-    {
-      format: "{model} {bar} {value}/{total} done, {failed} failed{cost}  {duration_formatted}",
-      barsize: 24,
-      hideCursor: true,
-      stopOnComplete: false,
-      stream: io.errStream,
-    },
-    cliProgress.Presets.shades_grey,
-  );
-  const bars = new Map<string, cliProgress.SingleBar>();
-  return {
-    update: (model, line) => {
-      const cost = line.costUsd > 0 ? `, $${line.costUsd.toFixed(4)}` : "";
-      const payload = { model: model.padEnd(28), failed: line.failed, cost };
-      const bar = bars.get(model) ?? multi.create(line.total, line.done, payload);
-      bars.set(model, bar);
-      bar.update(line.done, payload);
-    },
-    stop: () => multi.stop(),
-  };
-}
-
-function drawLines(io: Io, lines: ReadonlyMap<string, Line>): Draw {
-  const print = (): void => {
-    const all = [...lines.values()];
-    const sum = (pick: (line: Line) => number): number => all.reduce((total, line) => total + pick(line), 0);
-    io.err(
-      `${sum((line) => line.done)}/${sum((line) => line.total)} done, ${sum((line) => line.failed)} failed, ${all.filter((line) => line.done === line.total).length}/${all.length} models finished\n`,
-    );
-  };
-  const timer = setInterval(print, quietIntervalMs);
+  const models = new Map<string, ModelProgress>();
+  const start = performance.now();
+  const elapsed = (): number => performance.now() - start;
+  const list = (): readonly ModelProgress[] => [...models.values()];
+  const summary = (): void => io.err(`${progressSummary(list(), elapsed())}\n`);
+  const block = createBlock(io);
+  const show = io.isTty ? () => block.draw(progressBlock(list(), elapsed(), block.screen())) : summary;
+  const timer = setInterval(show, io.isTty ? redrawMs : quietIntervalMs);
   timer.unref();
   return {
-    update: () => {},
+    onEvent: (event) => count(models, event),
     stop: () => {
       clearInterval(timer);
-      print();
+      block.close();
+      summary();
+    },
+  };
+}
+
+function count(models: Map<string, ModelProgress>, event: BenchEvent): void {
+  if (event.kind === "launch") {
+    const { model, total, done } = event;
+    models.set(model, { model, total, done, failed: 0, costUsd: 0 });
+    return;
+  }
+  const record = event.kind === "attempt" ? event.attempt : event.answer;
+  const before = models.get(record.model);
+  if (before === undefined) return;
+  const wrong = event.kind === "attempt" && event.attempt.failure !== null;
+  models.set(record.model, {
+    ...before,
+    done: before.done + 1,
+    failed: before.failed + (wrong || record.notAttempted !== null ? 1 : 0),
+    costUsd: before.costUsd + (record.reply?.costUsd ?? 0),
+  });
+}
+
+/** Lines at the foot of a terminal that are drawn over each time. */
+interface Block {
+  screen(): Screen;
+  draw(lines: readonly string[]): void;
+  /** Takes the lines away. */
+  close(): void;
+}
+
+function createBlock(io: Io): Block {
+  const terminal = io.errStream as Partial<Screen>;
+  let drawn = 0;
+  // What is printed on an interrupt stands below the lines: they stay where they are, and new ones begin below it.
+  const leave = (): void => {
+    drawn = 0;
+  };
+  io.signal.addEventListener("abort", leave);
+  const erase = (): string => (drawn === 0 ? "" : `\u001b[${drawn}A\r\u001b[J`);
+  return {
+    screen: () => ({ columns: terminal.columns || 80, rows: terminal.rows || 24 }),
+    draw: (lines) => {
+      io.err(erase() + lines.map((line) => `${line}\n`).join(""));
+      drawn = lines.length;
+    },
+    close: () => {
+      io.signal.removeEventListener("abort", leave);
+      if (drawn > 0) io.err(erase());
+      drawn = 0;
     },
   };
 }
