@@ -1,10 +1,18 @@
 import { checkColumns, checkLength } from "./check.ts";
 import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 import { exponential } from "./exponential.ts";
-import { trueRange } from "./true-range.ts";
+import { rangeOf } from "./true-range.ts";
+
+/** Average directional index and the directional indicators, each 0 … 100. */
+export interface DirectionalLines {
+  readonly adx: Float64Array;
+  readonly plusDi: Float64Array;
+  readonly minusDi: Float64Array;
+}
 
 /**
- * Average directional index and the directional indicators, each 0 … 100, with Wilder's average over n bars.
+ * Directional movement with Wilder's averages over n bars: of the true range, of the moves of the high up and of the low
+ * down (the larger of the two if it is above 0, else 0), and of |plus − minus|/(plus + minus).
  * Source: Wilder (1978). He sums where this averages; the ratios are the same.
  */
 export function adx(
@@ -12,35 +20,47 @@ export function adx(
   low: ArrayLike<number>,
   close: ArrayLike<number>,
   n: number,
-): { readonly adx: Float64Array; readonly plusDi: Float64Array; readonly minusDi: Float64Array } {
+): DirectionalLines {
   checkLength("adx: n", n);
   checkColumns("adx", high, low, close);
-  const range = trueRange(high, low, close);
-  const { plus, minus } = directionalMoves(toColumn(high), toColumn(low));
-  exponential(range, n, 1 / n, range);
-  exponential(plus, n, 1 / n, plus);
-  exponential(minus, n, 1 / n, minus);
-  for (let t = 0; t < range.length; t++) {
-    const scale = 100 / (range[t] as number);
-    const up = (plus[t] as number) * scale;
-    const down = (minus[t] as number) * scale;
-    plus[t] = finiteOrNaN(up);
-    minus[t] = finiteOrNaN(down);
-    range[t] = finiteOrNaN((100 * Math.abs(up - down)) / (up + down));
-  }
-  return { adx: exponential(range, n, 1 / n, range), plusDi: plus, minusDi: minus };
+  const columns = [toColumn(high), toColumn(low), toColumn(close)] as const;
+  const length = close.length;
+  const lines = { adx: emptyColumn(length, 1), plusDi: emptyColumn(length, 1), minusDi: emptyColumn(length, 1) };
+  for (let t = 1; t < length; ) t = fillRun(columns, t, n, lines);
+  exponential(lines.adx, n, 1 / n, lines.adx);
+  return lines;
 }
 
-/** At each bar the move of the high up and of the low down: the larger one of them if it is above 0, else 0. */
-function directionalMoves(high: Float64Array, low: Float64Array): { plus: Float64Array; minus: Float64Array } {
-  const plus = emptyColumn(high.length, 1);
-  const minus = emptyColumn(high.length, 1);
-  for (let t = 1; t < high.length; t++) {
+/**
+ * Fills the indicators, and the index before its average, from bar `start` (which has one before) to the first at which
+ * something is not finite, that one included; answers with the bar after it.
+ */
+function fillRun(
+  [high, low, close]: readonly [Float64Array, Float64Array, Float64Array],
+  start: number,
+  n: number,
+  { adx: index, plusDi, minusDi }: DirectionalLines,
+): number {
+  let range = 0;
+  let plus = 0;
+  let minus = 0;
+  for (let t = start; t < close.length; t++) {
     const up = (high[t] as number) - (high[t - 1] as number);
     const down = (low[t - 1] as number) - (low[t] as number);
-    const none = finiteOrNaN(up - down) * 0;
-    plus[t] = up > down && up > 0 ? up : none;
-    minus[t] = down > up && down > 0 ? down : none;
+    const reach = rangeOf(high[t] as number, low[t] as number, close[t - 1] as number);
+    const seen = t - start + 1;
+    if (!Number.isFinite(up + down + reach + (close[t] as number))) {
+      index[t] = plusDi[t] = minusDi[t] = Number.NaN;
+      return t + 1;
+    }
+    const weight = seen > n ? 1 / n : 1 / seen;
+    range += (reach - range) * weight;
+    plus += ((up > down && up > 0 ? up : 0) - plus) * weight;
+    minus += ((down > up && down > 0 ? down : 0) - minus) * weight;
+    const scale = seen < n ? Number.NaN : 100 / range;
+    plusDi[t] = finiteOrNaN(plus * scale);
+    minusDi[t] = finiteOrNaN(minus * scale);
+    index[t] = finiteOrNaN((100 * Math.abs(plus - minus)) / (plus + minus)) + 0 * scale;
   }
-  return { plus, minus };
+  return close.length;
 }

@@ -18,14 +18,18 @@ export function vwap(bars: Bars, start = 0): Float64Array {
   let pivot = 0;
   let money = 0;
   let traded = 0;
+  let fresh = true;
   for (let t = 0; t < out.length; t++) {
     const price = out[t] as number;
-    const step = (price - pivot) * (volume[t] as number);
-    const fresh = (place[t] as number) === 0 || !Number.isFinite(money);
-    // Distances from the session's first price: equal prices have exactly their own average.
-    pivot = fresh ? price : pivot;
-    money = fresh ? 0 * (volume[t] as number) * price : money + step;
-    traded = fresh ? (volume[t] as number) : traded + (volume[t] as number);
+    const size = volume[t] as number;
+    if (fresh || place[t] === 0) {
+      pivot = price; // distances from the first price: equal prices have exactly their own average
+      money = 0;
+      traded = 0;
+    }
+    money += (price - pivot) * size;
+    traded += size;
+    fresh = !Number.isFinite(money + traded);
     out[t] = finiteOrNaN(pivot + money / traded);
   }
   return out;

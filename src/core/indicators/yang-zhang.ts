@@ -32,7 +32,9 @@ export function yangZhang(
 
 function rogersSatchell(high: Float64Array, low: Float64Array, close: Float64Array): Float64Array {
   for (let t = 0; t < close.length; t++) {
-    const [up, down, end] = [high[t] as number, low[t] as number, close[t] as number];
+    const up = high[t] as number;
+    const down = low[t] as number;
+    const end = close[t] as number;
     high[t] = up * (up - end) + down * (down - end);
   }
   return high;
