@@ -1,11 +1,11 @@
 /** The style sheet of every page: light and dark by the reader's setting; colours of Okabe and Ito, safe for the colour-blind. */
 export const style = `
 :root{color-scheme:light dark;--paper:#fff;--raised:#f5f6f8;--ink:#1a1c1f;--muted:#585e67;--rule:#d9dce1;--link:#00598c;
---strategy:#0072b2;--market:#8a9099;--loss:#d55e00;--position:#009e73;--good:#0072b2;--bad:#d55e00;--mark:#fdf0e4;
+--strategy:#0072b2;--market:#8a9099;--loss:#d55e00;--position:#009e73;--good:#0072b2;--bad:#d55e00;--mark:#fdf0e4;--alarm:#a04000;--up:#0072b2;--down:#d55e00;
 --keyword:#8a3d77;--string:#0b6b50;--comment:#646b75;--number:#9a4a00}
 @media (prefers-color-scheme:dark){:root{--paper:#131519;--raised:#1b1e23;--ink:#e3e5e8;--muted:#9ea5af;--rule:#32373f;
 --link:#79bff0;--strategy:#56b4e9;--market:#89909a;--loss:#ef8a4c;--position:#35c39d;--good:#56b4e9;--bad:#ef8a4c;
---mark:#3a2618;--keyword:#e0a3cc;--string:#74cfb0;--comment:#949ba6;--number:#eeb173}}
+--mark:#3a2618;--alarm:#f3a270;--up:#2f86bd;--down:#b9622c;--keyword:#e0a3cc;--string:#74cfb0;--comment:#949ba6;--number:#eeb173}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:28px 32px 64px;max-width:1416px;background:var(--paper);color:var(--ink);
 font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
@@ -56,13 +56,13 @@ font-weight:400;color:var(--muted);vertical-align:1px}
 .heat td a,.heat td span{display:block;padding:5px 6px;color:inherit;text-decoration:none}
 .heat td a:hover{text-decoration:underline}
 .heat td a+a{padding-top:0;font-size:11px}
-.heat .up{background:color-mix(in srgb,var(--strategy) var(--m),var(--raised))}
-.heat .down{background:color-mix(in srgb,var(--loss) var(--m),var(--raised))}
+.heat .up{background:color-mix(in srgb,var(--up) var(--m),var(--raised))}
+.heat .down{background:color-mix(in srgb,var(--down) var(--m),var(--raised))}
 .heat thead th{padding:6px 4px;border-bottom:0}
 .turn{writing-mode:vertical-rl;transform:rotate(180deg);max-height:230px;display:inline-block;text-align:left;line-height:1.15}
 .bar{position:relative;min-width:82px;padding-bottom:9px}
 .bar i{position:absolute;left:10px;right:10px;bottom:4px;height:3px;background:linear-gradient(to right,var(--strategy) var(--m),var(--rule) 0)}
-.bar b{color:var(--bad);font-weight:600;margin-left:4px}
+.bar b{color:var(--alarm);font-weight:600;margin-left:4px}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,400px),1fr));gap:26px 22px;margin:14px 0}
 figure{margin:0;min-width:0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
@@ -76,7 +76,7 @@ figcaption{font-size:13px}
 .code li{padding:0 16px 0 60px;position:relative;white-space:pre;min-height:1.5em}
 .code li[data-n]::before{content:attr(data-n);position:absolute;left:0;width:44px;text-align:right;color:var(--muted);user-select:none}
 .code .at{background:var(--mark)}
-.code .note{color:var(--bad);background:var(--mark);white-space:pre-wrap;max-width:min(1100px,calc(100vw - 64px));overflow-wrap:anywhere}
+.code .note{color:var(--alarm);background:var(--mark);white-space:pre-wrap;max-width:min(1100px,calc(100vw - 64px));overflow-wrap:anywhere}
 .k{color:var(--keyword)}.s{color:var(--string)}.c{color:var(--comment);font-style:italic}.n{color:var(--number)}
 details{margin:10px 0;border:1px solid var(--rule);border-radius:6px}
 summary{padding:8px 14px;cursor:pointer}

@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeReport } from "../../src/cli/report/write-report.ts";
+import { attempts, manifest, ranking } from "./records.ts";
+
+let dir = "";
+const progress: string[] = [];
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "walkforward-report-"));
+  await writeReport({ dir, manifest, attempts, answers: [] }, ranking, (done, total) =>
+    progress.push(`${done}/${total}`),
+  );
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const pages = (): string[] =>
+  readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+
+describe("writeReport", () => {
+  it("writes index.html, a page an attempt, and the code beside it", () => {
+    expect(pages().length).toBe(attempts.length + 1);
+    const code = readFileSync(join(dir, "strategies/model_a/design-one/en-0.ts"), "utf8");
+    expect(code).toBe(attempts[0]?.code);
+    expect(existsSync(join(dir, "strategies/model_a/design-one/en-1.ts"))).toBe(false);
+  });
+
+  it("tells of every page", () => {
+    expect(progress).toEqual(["1/6", "2/6", "3/6", "4/6", "5/6", "6/6"]);
+  });
+
+  it("every link leads to a file that was written", () => {
+    let links = 0;
+    for (const name of pages()) {
+      const text = readFileSync(join(dir, name), "utf8");
+      for (const [, href = ""] of text.matchAll(/ href="([^"]*)"/g)) {
+        if (href === "data:,") continue;
+        const [path = "", anchor] = href.split("#");
+        const file = resolve(dirname(join(dir, name)), path);
+        expect(existsSync(file), `${name} → ${href}`).toBe(true);
+        if (anchor !== undefined) expect(readFileSync(file, "utf8")).toContain(`id="${anchor}"`);
+        links++;
+      }
+    }
+    expect(links).toBeGreaterThan(15);
+  });
+
+  it("no page has a script, an event handler, an address, or an id of another origin", () => {
+    for (const name of pages()) {
+      const tags = readFileSync(join(dir, name), "utf8").match(/<[a-z][^>]*>/gi) ?? [];
+      expect(
+        tags.filter((tag) =>
+          /^<(script|iframe|object|embed|img|form|base)\b| on\w+=| src=|https?:(?!\/\/www\.w3\.org)/i.test(tag),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it("the ranking page names every model, marks baselines and hand-written replies", () => {
+    const text = readFileSync(join(dir, "index.html"), "utf8");
+    expect(text).toContain("hostile &lt;b&gt;");
+    expect(text).toContain('baseline/cash<span class="tag">baseline</span>');
+    expect(text).toContain("replay/careless, hostile &lt;b&gt;: recorded replies, written by hand");
+    expect(text).toContain("not ranked:");
+  });
+});
