@@ -21,7 +21,7 @@ describe("escapeHtml", () => {
 
   it("no text leaves a character that could end text or attribute", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (text) => {
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
         expect(escapeHtml(text)).not.toMatch(/[<>"'\u202e]|\p{Cs}/u);
       }),
     );
