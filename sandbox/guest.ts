@@ -51,7 +51,9 @@ function lineOf(stack: unknown): string {
   const start = findText(stack, fileName);
   if (start < 0) return "";
   let end = start + fileName.length;
-  while (codeAt(stack, end) >= 48 && codeAt(stack, end) <= 57) end += 1;
+  // A program can name its lines as it likes: nine digits are enough.
+  const last = end + 9;
+  while (end < last && codeAt(stack, end) >= 48 && codeAt(stack, end) <= 57) end += 1;
   const line = sliceText(stack, start + fileName.length, end);
   return line === "" ? "" : ` (line ${line})`;
 }

@@ -1,10 +1,10 @@
-import ivm from "isolated-vm";
+import type ivm from "isolated-vm";
 import { type Bars, barColumns } from "../src/core/bars.ts";
 import type { Run } from "../src/core/job.ts";
 import { probeBars } from "../src/core/look-ahead/probe.ts";
 import { minMemoryMiB } from "./limits.ts";
 import type { HostMessage, SandboxFailure, WorkerMessage } from "./protocol.ts";
-import { isLost, type Outcome, runProgram } from "./run-program.ts";
+import { type FreshGuest, type Outcome, openGuest, runProgram } from "./run-program.ts";
 import { timeoutMessage, Watch } from "./watch.ts";
 
 /** A job as it arrives. */
@@ -43,11 +43,15 @@ function report(outcome: Outcome, send: Send): void {
   else send({ kind: "failed", cpuMs: outcome.cpuMs, fault: outcome.fault });
 }
 
-/** A job under way, in its own isolate. */
+/**
+ * A job under way: each run in an isolate of its own. In a shared one, even with a context of its own, a run could tell by how
+ * much memory is left what the runs before it did, and so carry the future into a look-ahead probe; and it would pay
+ * for collecting their garbage.
+ */
 class JobRun {
   readonly #job: JobMessage;
   readonly #send: Send;
-  readonly #isolate: ivm.Isolate;
+  readonly #snapshot: ivm.ExternalCopy<ArrayBuffer>;
   readonly #watch: Watch;
   /** Where the run under way is. */
   #stage: "load" | "run" = "load";
@@ -57,11 +61,7 @@ class JobRun {
   constructor(job: JobMessage, snapshot: ivm.ExternalCopy<ArrayBuffer>, send: Send) {
     this.#job = job;
     this.#send = send;
-    this.#isolate = new ivm.Isolate({
-      memoryLimit: Math.max(minMemoryMiB, job.limits.memoryMiB),
-      snapshot,
-      onCatastrophicError: () => this.#dieOfHeap(),
-    });
+    this.#snapshot = snapshot;
     this.#watch = new Watch(job.limits, (kind, message) => this.#die(kind, message, job.limits.cpuMs));
   }
 
@@ -70,32 +70,40 @@ class JobRun {
       await this.#run(this.#job.programs[run.program] ?? "", barsOf(run, bars));
       if (this.#dead) return;
     }
-    this.#isolate.dispose();
     this.#send({ kind: "end", heapMiB: this.#heapMiB });
   }
 
   async #run(program: string, bars: Bars): Promise<void> {
+    const guest = this.#open();
     this.#stage = "load";
     this.#watch.start();
     try {
-      const enter = (): void => {
+      const loaded = (): void => {
         this.#stage = "run";
       };
-      const outcome = await runProgram(this.#isolate, program, bars, enter);
-      const late = this.#watch.isLate();
-      if (late) this.#die("timeout", timeoutMessage(this.#job.limits), outcome.cpuMs);
+      const outcome = await runProgram(guest, program, bars, loaded);
+      if (this.#watch.isLate()) this.#die("timeout", timeoutMessage(this.#job.limits), outcome.cpuMs);
       if (this.#dead) return;
-      this.#heapMiB = Math.max(this.#heapMiB, heapOf(this.#isolate));
+      this.#heapMiB = Math.max(this.#heapMiB, heapOf(guest.isolate));
+      guest.isolate.dispose();
       report(outcome, this.#send);
     } catch (error) {
-      if (!isLost(error)) throw error;
+      // Nothing but the heap limit disposes of the isolate of a run.
+      if (!guest.isolate.isDisposed) throw error;
       this.#dieOfHeap();
     } finally {
       this.#watch.end();
     }
   }
 
-  /** Nothing but the heap limit disposes of the isolate of a run. */
+  #open(): FreshGuest {
+    return openGuest({
+      memoryLimit: Math.max(minMemoryMiB, this.#job.limits.memoryMiB),
+      snapshot: this.#snapshot,
+      onCatastrophicError: () => this.#dieOfHeap(),
+    });
+  }
+
   #dieOfHeap(): void {
     this.#die("memory", `used more than ${this.#job.limits.memoryMiB} MiB of heap`, 0);
   }
@@ -107,8 +115,8 @@ class JobRun {
 }
 
 /**
- * Works through a job in a fresh isolate and sends the outcome of each run as it ends. After a `fatal` message nothing
- * more comes and the promise may never settle: the host kills this process.
+ * Works through a job and sends the outcome of each run as it ends. After a `fatal` message nothing more comes and the
+ * promise may never settle: the host kills this process.
  */
 export async function runJob(
   job: JobMessage,

@@ -6,28 +6,36 @@ import { messageLength } from "./limits.ts";
 import type { Fault } from "./protocol.ts";
 import { sandboxFailures, sandboxStages } from "./protocol.ts";
 
+type GuestReference = ivm.Reference<GuestCall>;
+
+/** An isolate in which nothing of a program has run yet. */
+export interface FreshGuest {
+  readonly isolate: ivm.Isolate;
+  readonly context: ivm.Context;
+  readonly call: GuestReference;
+}
+
 /** What one run came to inside the isolate. */
 export type Outcome =
   | { readonly ok: true; readonly target: Float64Array; readonly cpuMs: number }
   | { readonly ok: false; readonly fault: Fault; readonly cpuMs: number };
 
-/** True of the errors with which isolated-vm says that the isolate is gone. */
-export function isLost(error: unknown): boolean {
-  return error instanceof Error && /^Isolate (was|is) disposed/.test(error.message);
-}
-
 function fault(stage: Fault["stage"], kind: Fault["kind"], message: string): Fault {
   return { stage, kind, message: message.slice(0, messageLength) };
 }
 
+/** What isolated-vm says for a thrown object that is no error; it names itself. */
+const noError = /^An object was thrown from supplied code/;
+
 function show(error: unknown): string {
+  if (error instanceof Error && noError.test(error.message)) return "threw an object that is not an Error";
   return error instanceof Error ? `${error.name}: ${error.message}` : `threw ${String(error)}`;
 }
 
 /** Text of what a program threw while it was loaded; isolated-vm has copied it out of the isolate. */
 function loadFault(error: unknown): Fault {
   const text = show(error);
-  const line = error instanceof Error ? /strategy\.js:(\d+)/.exec(`${error.stack}`)?.[1] : undefined;
+  const line = error instanceof Error ? /strategy\.js:(\d{1,9})/.exec(`${error.stack}`)?.[1] : undefined;
   const suffix = line === undefined || text.includes("strategy.js:") ? "" : ` (line ${line})`;
   const kind = text.includes("Array buffer allocation failed") ? "memory" : "load-error";
   return fault("load", kind, text.slice(0, messageLength - suffix.length) + suffix);
@@ -43,7 +51,15 @@ function parseFault(text: string): Fault {
   );
 }
 
-async function loadModule(isolate: ivm.Isolate, context: ivm.Context, program: string): Promise<ivm.Module> {
+/** A new isolate with its guest. All its code is ours, so this thread runs it, whose time no program pays for. */
+export function openGuest(options: ivm.IsolateOptions): FreshGuest {
+  const isolate = new ivm.Isolate(options);
+  const context = isolate.createContextSync();
+  const call = context.evalSync("enterGuest()", { reference: true }) as GuestReference;
+  return { isolate, context, call };
+}
+
+async function loadModule({ isolate, context }: FreshGuest, program: string): Promise<ivm.Module> {
   const module = await isolate.compileModule(program, { filename: "strategy.js" });
   await module.instantiate(context, (specifier) => {
     throw new Error(`import of "${specifier.slice(0, 80)}": a strategy cannot import anything`);
@@ -51,8 +67,6 @@ async function loadModule(isolate: ivm.Isolate, context: ivm.Context, program: s
   await module.evaluate();
   return module;
 }
-
-type GuestReference = ivm.Reference<GuestCall>;
 
 async function callGuest(guest: GuestReference, module: ivm.Module, bars: Bars): Promise<Float64Array | string> {
   const columns = barColumns.map((name) => new ivm.ExternalCopy(bars[name]).copyInto({ release: true }));
@@ -62,40 +76,31 @@ async function callGuest(guest: GuestReference, module: ivm.Module, bars: Bars):
 }
 
 /**
- * Runs one program over bars in a fresh context. `bars` is copied into the isolate, so the program can write to them
- * without harm. `cpuMs` is the time of the call of `decide` and the check of its answer; of loading, if that failed.
- * `loaded` is called between the two. Throws (see `isLost`) when the isolate did not survive.
+ * Runs one program over bars, with a guest that is used once. `bars` is copied into the isolate, so the program can write
+ * to them without harm. `cpuMs` is the time of the call of `decide` and the check of its answer; of loading, if that
+ * failed. `loaded` is called as soon as `decide` is under way in its own thread. Throws when the isolate did not survive:
+ * `isolate.isDisposed`.
  */
-export async function runProgram(
-  isolate: ivm.Isolate,
-  program: string,
-  bars: Bars,
-  loaded: () => void,
-): Promise<Outcome> {
-  const context = await isolate.createContext();
+export async function runProgram(guest: FreshGuest, program: string, bars: Bars, loaded: () => void): Promise<Outcome> {
   let start = cpuClockMs();
   const spent = (): number => Math.max(0, Math.round(1000 * (cpuClockMs() - start)) / 1000);
+  let module: ivm.Module;
   try {
-    const guest = (await context.eval("enterGuest()", { reference: true })) as GuestReference;
-    let module: ivm.Module;
-    try {
-      module = await loadModule(isolate, context, program);
-    } catch (error) {
-      if (isLost(error)) throw error;
-      return { ok: false, fault: loadFault(error), cpuMs: spent() };
-    }
+    module = await loadModule(guest, program);
+  } catch (error) {
+    if (guest.isolate.isDisposed) throw error;
+    return { ok: false, fault: loadFault(error), cpuMs: spent() };
+  }
+  start = cpuClockMs();
+  try {
+    const asked = callGuest(guest.call, module, bars);
     loaded();
-    start = cpuClockMs();
-    try {
-      const answer = await callGuest(guest, module, bars);
-      if (typeof answer !== "string") return { ok: true, target: answer, cpuMs: spent() };
-      return { ok: false, fault: parseFault(answer), cpuMs: spent() };
-    } catch (error) {
-      if (isLost(error)) throw error;
-      // The guest throws nothing: this is a promise that the program left rejected, or its stack.
-      return { ok: false, fault: fault("run", "run-error", `left a rejected promise: ${show(error)}`), cpuMs: spent() };
-    }
-  } finally {
-    context.release();
+    const answer = await asked;
+    if (typeof answer !== "string") return { ok: true, target: answer, cpuMs: spent() };
+    return { ok: false, fault: parseFault(answer), cpuMs: spent() };
+  } catch (error) {
+    if (guest.isolate.isDisposed) throw error;
+    // The guest throws nothing: this is a promise that the program left rejected, or its stack.
+    return { ok: false, fault: fault("run", "run-error", `left a rejected promise: ${show(error)}`), cpuMs: spent() };
   }
 }

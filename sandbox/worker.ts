@@ -5,6 +5,7 @@ import { encodeFrame, FrameReader } from "./frame.ts";
 import type { HostMessage } from "./protocol.ts";
 import { jobFrameBytes } from "./protocol.ts";
 import { runJob, type Send } from "./run-job.ts";
+import { warmUp } from "./warm-up.ts";
 
 const send: Send = (message, columns) => {
   for (const part of encodeFrame(message, columns)) process.stdout.write(part);
@@ -14,7 +15,7 @@ let snapshot: ivm.ExternalCopy<ArrayBuffer> | undefined;
 
 async function take(message: HostMessage, body: Float64Array): Promise<void> {
   if (message.kind === "start") {
-    snapshot = ivm.Isolate.createSnapshot([{ code: message.guest, filename: "guest.js" }]);
+    snapshot = ivm.Isolate.createSnapshot([{ code: message.guest, filename: "guest.js" }], warmUp);
     send({ kind: "ready" });
   } else if (snapshot !== undefined) {
     await runJob(message, body, snapshot, send);

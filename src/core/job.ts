@@ -9,7 +9,7 @@ export type Probe =
   /** As many bars as before, but those after `bar` are replaced by others drawn from `seed`. */
   | { readonly kind: "scramble"; readonly bar: number; readonly seed: string };
 
-/** One call of `decide`, in a context of its own. */
+/** One call of `decide`, in an isolate of its own: nothing that a run leaves behind reaches another. */
 export interface Run {
   /** Index into `Job.programs`. */
   readonly program: number;
@@ -27,7 +27,7 @@ export interface Limits {
   readonly memoryMiB: number;
 }
 
-/** Work for one sandbox worker: programs run over bars in one fresh isolate, each run in a fresh context. */
+/** Work for one sandbox worker: programs run over bars, one after another. */
 export interface Job {
   /** JavaScript modules (already stripped of types), each with a default export. */
   readonly programs: readonly string[];
@@ -44,6 +44,6 @@ export type RunResult =
 /** What a job came to: one result a run, in order. A worker's death is the failure of the run it was on and of those after. */
 export interface JobResult {
   readonly runs: readonly RunResult[];
-  /** Largest heap seen in the isolate, MiB; null if the worker died. */
+  /** Largest heap of an isolate at the end of a run, MiB; null if the worker died. */
   readonly heapMiB: number | null;
 }

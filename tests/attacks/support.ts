@@ -86,6 +86,7 @@ function expectOutcome(result: RunResult | undefined, outcome: Outcome): void {
     if (result?.ok !== false) return;
     expect(outcome.kinds, result.failure.message).toContain(result.failure.kind);
     expect(result.failure.message.length).toBeLessThanOrEqual(2001);
+    expect(result.failure.message).not.toMatch(/[^\P{Cc}\n\t]/u);
     expect(result.failure.message).not.toMatch(/node_modules|file:|guest\.js|\/home\//);
     if (outcome.message !== undefined) expect(result.failure.message).toMatch(outcome.message);
   }

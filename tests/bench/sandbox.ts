@@ -69,10 +69,10 @@ export async function bench(): Promise<readonly Figure[]> {
     const { heapMiB } = await sandbox.run(many);
     return [
       { name: "sandbox: pool of one worker starts", value: startMs, unit: "ms" },
-      { name: "sandbox: jobs of one run (fresh isolate, 2,500 bars) on one worker", value: perSecond, unit: "1/s" },
+      { name: "sandbox: jobs of one run (2,500 bars) on one worker", value: perSecond, unit: "1/s" },
       { name: "sandbox: round trip of such a job, p50", value: middle(round), unit: "ms" },
-      { name: "sandbox: runs (fresh context, 2,500 bars) in jobs of 36", value: 36_000 / middle(batch), unit: "1/s" },
-      { name: "sandbox: heap of the isolate after 36 runs", value: heapMiB ?? 0, unit: "MiB" },
+      { name: "sandbox: runs (fresh isolate, 2,500 bars) in jobs of 36", value: 36_000 / middle(batch), unit: "1/s" },
+      { name: "sandbox: largest heap of an isolate", value: heapMiB ?? 0, unit: "MiB" },
       { name: "sandbox: memory of the host", value: process.memoryUsage.rss() / 2 ** 20, unit: "MiB" },
     ];
   } finally {
