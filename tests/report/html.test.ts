@@ -4,6 +4,8 @@ import { escapeHtml } from "../../src/report/escape-html.ts";
 import { html } from "../../src/report/html.ts";
 import { hostileText } from "./records.ts";
 
+const awkward = fc.constantFrom("<", ">", "&", '"', "'", "\u202e", "\u0000", "\ud800", "a", "漢", "&lt;");
+
 describe("escapeHtml", () => {
   it.each([
     ["<script>", "&lt;script&gt;"],
@@ -21,7 +23,7 @@ describe("escapeHtml", () => {
 
   it("no text leaves a character that could end text or attribute", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+      fc.property(fc.string({ unit: awkward }), (text) => {
         expect(escapeHtml(text)).not.toMatch(/[<>"'\u202e]|\p{Cs}/u);
       }),
     );
