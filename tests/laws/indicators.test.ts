@@ -1,17 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { type Columns, columns, outputs, ta } from "../core/indicators/series.ts";
+import { barsOf, type Columns, columns, outputs, ta } from "../core/indicators/series.ts";
 
 const length = 120;
 const market = columns("laws", length);
 
-function mapColumns(c: Columns, f: (x: Float64Array, name: keyof Columns) => Float64Array): Columns {
+/** The columns of prices and volume through f; the times as they are. */
+function mapColumns(c: Columns, f: (x: Float64Array, name: string) => Float64Array): Columns {
   return {
+    time: c.time,
     open: f(c.open, "open"),
     high: f(c.high, "high"),
     low: f(c.low, "low"),
     close: f(c.close, "close"),
     volume: f(c.volume, "volume"),
   };
+}
+
+function cut(c: Columns, from: number, to: number): Columns {
+  const bars = mapColumns(c, (x) => x.slice(from, to));
+  return { ...bars, time: c.time.slice(from, to) };
 }
 
 describe.each(outputs)("$name", ({ name, first, of }) => {
@@ -25,13 +32,13 @@ describe.each(outputs)("$name", ({ name, first, of }) => {
   });
 
   test("does not look ahead: bars cut off change no bit of those before", () => {
-    for (const cut of [0, 1, 2, first, first + 1, 50, 77, length - 1]) {
-      expect(of(mapColumns(market, (x) => x.slice(0, cut)))).toEqual(full.slice(0, cut));
+    for (const end of [0, 1, 2, first, first + 1, 50, 77, length - 1]) {
+      expect(of(cut(market, 0, end))).toEqual(full.slice(0, end));
     }
   });
 
   test("does not change its inputs", () => {
-    const copy = mapColumns(market, (x) => x.slice());
+    const copy = cut(market, 0, length);
     of(copy);
     expect(copy).toEqual(market);
   });
@@ -44,8 +51,8 @@ describe.each(outputs)("$name", ({ name, first, of }) => {
   });
 });
 
-// lag, momentum and roc read two bars and nothing between them; crossovers are 0 where they are not known.
-const pointwise = ["lag", "momentum", "roc", "crossover", "crossunder"];
+// lag, momentum and roc read two bars and nothing between them; crossovers are 0 where they are not known; no price in times.
+const pointwise = ["lag", "momentum", "roc", "crossover", "crossunder", "weekday", "hour", "sessionBar"];
 
 test.each(outputs.filter(({ name }) => !pointwise.includes(name)))(
   "$name warms up again after a NaN, and then equals the indicator of the bars after it",
@@ -53,7 +60,7 @@ test.each(outputs.filter(({ name }) => !pointwise.includes(name)))(
     const full = of(market);
     const at = 40;
     const broken = of(mapColumns(market, (x) => x.with(at, NaN)));
-    const restarted = of(mapColumns(market, (x) => x.slice(at + 1)));
+    const restarted = of(cut(market, at + 1, length));
     expect(broken.slice(0, at)).toEqual(full.slice(0, at));
     for (let t = at; t < length; t++) {
       const wanted = t === at ? NaN : (restarted[t - at - 1] ?? NaN);
@@ -63,16 +70,21 @@ test.each(outputs.filter(({ name }) => !pointwise.includes(name)))(
   },
 );
 
-const level = ["sma", "ema", "wma", "wilder", "median", "highest", "lowest"] as const;
+const level = ["sma", "ema", "wilder", "wma", "dema", "tema", "hma", "highest", "lowest", "median", "linreg"] as const;
 
-test.each(level)("%s(a·x + b) is a·%s(x) + b", (name) => {
+test.each(level)("%s(3x + 50) is 3·%s(x) + 50", (name) => {
   const moved = ta[name](
     market.close.map((value) => 3 * value + 50),
     10,
   );
   ta[name](market.close, 10).forEach((value, t) => {
-    if (t >= 9) expect(moved[t]).toBeCloseTo(3 * value + 50, 9);
+    if (!Number.isNaN(value)) expect(moved[t]).toBeCloseTo(3 * value + 50, 9);
   });
+});
+
+test.each(level)("%s of equal values is exactly that value, whatever its digits", (name) => {
+  const flat = new Float64Array(100).fill(0.1 + 0.7);
+  for (const value of ta[name](flat, 10)) if (!Number.isNaN(value)) expect(value).toBe(flat[0]);
 });
 
 test.each(["stdev", "linregSlope", "momentum"] as const)("%s(3x + 50) is 3 times that of x", (name) => {
@@ -86,16 +98,32 @@ test.each(["stdev", "linregSlope", "momentum"] as const)("%s(3x + 50) is 3 times
 });
 
 const scaleFree = [
+  "argmax",
+  "argmin",
   "zscore",
-  "rsi",
-  "williamsR",
-  "stochastic.k",
-  "cci",
-  "adx.adx",
-  "roc",
-  "mfi",
+  "skew",
+  "kurtosis",
   "correlation",
   "percentRank",
+  "roc",
+  "rsi",
+  "stochRsi.k",
+  "ppo.ppo",
+  "tsi",
+  "stochastic.k",
+  "williamsR",
+  "cci",
+  "ultimate",
+  "aroon.up",
+  "adx.adx",
+  "supertrend.direction",
+  "natr",
+  "mfi",
+  "cmf",
+  "closeVolatility",
+  "parkinson",
+  "garmanKlass",
+  "yangZhang",
 ];
 
 test.each(outputs.filter(({ name }) => scaleFree.includes(name)))(
@@ -150,6 +178,16 @@ test.each([
   ["lag: n is -1", () => ta.lag([1], -1)],
   ["linregSlope: n is 1", () => ta.linregSlope([1], 1)],
   ["bollinger: k is NaN", () => ta.bollinger([1], 2, NaN)],
+  ["hma: n is 1", () => ta.hma([1], 1)],
+  ["beta: n is 1", () => ta.beta([1], [1], 1)],
+  ["kama: slow is 0", () => ta.kama([1], 10, 2, 0)],
+  ["quantile: q is 1.5: it must be a number from 0 to 1", () => ta.quantile([1], 2, 1.5)],
+  ["psar: step is -0.1", () => ta.psar([1], [1], -0.1, 0.2)],
+  ["macd: signal is 0", () => ta.macd([1], 2, 3, 0)],
+  ["supertrend: n is 0", () => ta.supertrend([1], [1], [1], 0, 3)],
+  ["yangZhang: n is 1", () => ta.yangZhang([1], [1], [1], [1], 1)],
+  ["resample: hours is 0", () => ta.resample(barsOf(market), 0)],
+  ["sessionBar: start is Infinity", () => ta.sessionBar([1], Infinity)],
   ["atr: n is NaN", () => ta.atr([1], [1], [1], NaN)],
   ["trueRange: columns have 1, 2, 1 values", () => ta.trueRange([1], [1, 2], [1])],
   ["crossover: columns have 2, 3 values", () => ta.crossover([1, 2], [1, 2, 3])],
