@@ -1,3 +1,5 @@
+import { checkLengths, checkOptions, checkValues, isPrice, isTarget } from "./backtest/check-inputs.ts";
+import { completed, simulate } from "./backtest/simulate.ts";
 import type { Bars } from "./bars.ts";
 import { type Costs, costRate } from "./costs.ts";
 
@@ -30,9 +32,6 @@ export interface Backtest extends BacktestColumns {
   readonly costRate: number;
 }
 
-/** Turnover up to here is rounding, not an order. */
-const smallestTurnover = 1e-12;
-
 /** New columns for a back-test of `n` bars. */
 export function backtestColumns(n: number): BacktestColumns {
   return { equity: new Float64Array(n), position: new Float64Array(n), turnover: new Float64Array(n) };
@@ -59,124 +58,25 @@ export function backtest(
 ): Backtest {
   checkOptions(options);
   checkLengths(bars, target, into);
-  checkPrices("open", bars.open);
-  checkPrices("close", bars.close);
-  checkTargets(target);
-  const ruinBar = simulate(bars, target, options, into);
-  return {
-    equity: into.equity,
-    position: into.position,
-    turnover: into.turnover,
-    ruinBar: ruinBar < 0 ? null : ruinBar,
-    costRate: costRate(options.costs),
-  };
-}
-
-/** Fills `into` and returns the bar of ruin, −1 without one. Inputs are checked already. */
-function simulate(bars: Bars, target: ArrayLike<number>, options: BacktestOptions, into: BacktestColumns): number {
-  const { open, close, length: n } = bars;
+  const n = bars.length;
+  const rate = costRate(options.costs);
+  if (n > 0) start(into, options.initial);
+  const end = simulate(bars, target, options.initial, rate, options.rebalance === "every-bar", into);
+  if (end !== completed || !endsAreValid(bars, target)) {
+    checkValues(bars, target);
+    if (end < completed) throw new RangeError(`equity at bar ${-2 - end} is too large for a number`);
+  }
   const { equity, position, turnover } = into;
-  const c = costRate(options.costs);
-  const everyBar = options.rebalance === "every-bar";
-  let cash = options.initial;
-  let units = 0;
-  let inForce = 0;
-  if (n > 0) record(into, 0, cash, 0, 0);
-  for (let t = 1; t < n; t++) {
-    const o = open[t] as number;
-    const before = cash + units * o;
-    if (before <= 0) return ruin(into, t, 0);
-    const wanted = target[t - 1] as number;
-    const w = Number.isNaN(wanted) ? inForce : wanted + 0; // + 0 turns −0 into 0
-    let tau = 0;
-    if (everyBar || w !== inForce) {
-      // Self-financing rebalance in closed form. Written as V − fee − u'·O it would lose 8 digits after a crash.
-      const d = w - (units * o) / before;
-      const scale = 1 + (d < 0 ? -c : c) * w;
-      tau = Math.abs(d) / scale;
-      // A scale of 0 or less (cost of 100 % and more): no weight w can be paid for.
-      if (scale <= 0 || c * tau >= 1) return ruin(into, t, 0);
-      if (tau > smallestTurnover) {
-        const after = before * (1 - c * tau);
-        units = (w * after) / o;
-        cash = (1 - w) * after;
-      } else {
-        tau = 0;
-      }
-      inForce = w;
-    }
-    const marked = cash + units * (close[t] as number);
-    if (marked <= 0) return ruin(into, t, tau);
-    if (!(marked < Number.POSITIVE_INFINITY)) throw new RangeError(`equity at bar ${t} is too large for a number`);
-    equity[t] = marked;
-    position[t] = (units * (close[t] as number)) / marked;
-    turnover[t] = tau;
-  }
-  return -1;
+  return { equity, position, turnover, ruinBar: end === completed ? null : end, costRate: rate };
 }
 
-function record(into: BacktestColumns, t: number, equity: number, position: number, turnover: number): void {
-  into.equity[t] = equity;
-  into.position[t] = position;
-  into.turnover[t] = turnover;
+function start(into: BacktestColumns, initial: number): void {
+  into.equity[0] = initial;
+  into.position[0] = 0;
+  into.turnover[0] = 0;
 }
 
-/** Equity, position and turnover are 0 from bar t on; the order filled at the open of bar t itself still counts. */
-function ruin(into: BacktestColumns, t: number, tau: number): number {
-  into.equity.fill(0, t);
-  into.position.fill(0, t);
-  into.turnover.fill(0, t);
-  into.turnover[t] = tau;
-  return t;
-}
-
-function checkOptions(options: BacktestOptions): void {
-  const { initial, costs, rebalance } = options;
-  if (!(initial > 0 && initial < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`initial is ${initial}: starting equity must be a number above 0`);
-  }
-  checkBps("feeBps", costs.feeBps);
-  checkBps("slippageBps", costs.slippageBps);
-  if (rebalance !== "on-change" && rebalance !== "every-bar") {
-    throw new RangeError(`rebalance is ${String(rebalance)}: it must be on-change or every-bar`);
-  }
-}
-
-function checkBps(name: string, bps: number): void {
-  if (!(bps >= 0 && bps < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`${name} is ${bps}: it must be a number of at least 0 (basis points)`);
-  }
-}
-
-function checkLengths(bars: Bars, target: ArrayLike<number>, into: BacktestColumns): void {
-  checkLength("open", bars.open, bars.length);
-  checkLength("close", bars.close, bars.length);
-  checkLength("target", target, bars.length);
-  checkLength("equity", into.equity, bars.length);
-  checkLength("position", into.position, bars.length);
-  checkLength("turnover", into.turnover, bars.length);
-}
-
-function checkLength(name: string, column: ArrayLike<number>, length: number): void {
-  if (column.length !== length) {
-    throw new RangeError(`${name} has ${column.length} values for ${length} bars: it must have one a bar`);
-  }
-}
-
-function checkPrices(name: string, prices: Float64Array): void {
-  for (let t = 0; t < prices.length; t++) {
-    const price = prices[t] as number;
-    if (!(price > 0 && price < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`${name}[${t}] is ${price}: prices must be numbers above 0`);
-    }
-  }
-}
-
-function checkTargets(target: ArrayLike<number>): void {
-  for (let t = 0; t < target.length; t++) {
-    const wanted = target[t] as number;
-    if (!(wanted >= -1 && wanted <= 1) && !Number.isNaN(wanted)) {
-      throw new RangeError(`target[${t}] is ${wanted}: it must lie in [-1, 1], or be NaN to keep the one before`);
-    }
-  }
+/** Whether the prices of bar 0 and the last target, of which a back-test makes no use, are such. */
+function endsAreValid({ open, close, length: n }: Bars, target: ArrayLike<number>): boolean {
+  return n === 0 || (isPrice(open[0] as number) && isPrice(close[0] as number) && isTarget(target[n - 1] as number));
 }
