@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { readingError } from "../../adapters/shared/reading-error.ts";
+import { atSourceLines } from "../../bench/evaluate/at-source-lines.ts";
 import type { Compiler, Sandbox } from "../../bench/ports.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
@@ -32,7 +33,7 @@ export async function strategyTarget(
     const job = { programs: [stripped.code], bars: [bars], runs: [{ program: 0, bars: 0 }], limits };
     const [result] = (await sandbox.run(job)).runs;
     if (result === undefined) throw new Error("the sandbox gave no result for its one run");
-    if (!result.ok) return { ok: false, failure: result.failure, diagnostics };
+    if (!result.ok) return { ok: false, failure: atSourceLines(result.failure, stripped.sourceLine), diagnostics };
     return { ok: true, target: result.positions.target };
   } finally {
     await sandbox.close();

@@ -20,7 +20,7 @@ ${contract.trim()}
 # Rules
 
 - One module with a default export that satisfies \`Strategy\`. \`import type { Strategy } from "walkforward"\` is allowed and not needed; every other import fails.
-- It must pass \`tsc --strict\`. There is no file, network, clock, timer or console. \`Math.random\` and \`Date\` are deterministic.
+- It must pass \`tsc --strict\`. There is no file, network, clock or timer, and \`console\` does nothing. \`Math.random\` and \`Date\` are deterministic.
 - \`target\` has exactly one number a bar, each in [-1, 1] or NaN.
 - Bar t may use bars 0 … t and nothing later. This is tested by running your program on shortened and on altered histories: one target that changes fails the whole answer.
 - The same bars must give the same targets every time.
@@ -49,7 +49,7 @@ ${contract.trim()}
 # 规则
 
 - 一个模块，默认导出须满足 \`Strategy\`。允许但不需要 \`import type { Strategy } from "walkforward"\`；其他任何 import 都会失败。
-- 必须通过 \`tsc --strict\`。没有文件、网络、时钟、定时器和 console。\`Math.random\` 与 \`Date\` 是确定性的。
+- 必须通过 \`tsc --strict\`。没有文件、网络、时钟和定时器，\`console\` 不起作用。\`Math.random\` 与 \`Date\` 是确定性的。
 - \`target\` 每根 K 线恰好一个数，取值在 [-1, 1] 内或为 NaN。
 - 第 t 根 K 线只能使用第 0 … t 根 K 线，不得使用之后的数据。我们会在截短和改动过的历史上重新运行程序：只要有一个目标发生变化，整个答案判为失败。
 - 相同的 K 线每次都必须给出相同的目标。
