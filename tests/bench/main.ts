@@ -3,6 +3,7 @@ import type { Figure } from "./figure.ts";
 
 const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly Figure[]> }>>> = {
   kernel: () => import("./kernel.ts"),
+  indicators: () => import("./indicators.ts"),
   data: () => import("./data.ts"),
   sandbox: () => import("./sandbox.ts"),
   evaluation: () => import("./evaluation.ts"),

@@ -16,7 +16,10 @@ export function obv(close: ArrayLike<number>, volume: ArrayLike<number>): Float6
       started = false;
       continue;
     }
-    total = started ? total + Math.sign(price - (closes[t - 1] as number)) * step : 0;
+    const change = price - (closes[t - 1] as number);
+    const size = Math.abs(change);
+    const side = size > 0 ? change / size : size; // the sign, without a branch that no one can predict
+    total = started ? total + side * step : 0;
     started = true;
     out[t] = total;
   }

@@ -1,6 +1,8 @@
 /* The indicators as a C programmer writes them, one pass over caller's memory where the definition allows, to measure the
- * TypeScript ones against. Usage: indicators FILE ROUNDS. FILE holds high, low, close, volume, each a column of doubles.
+ * TypeScript ones against. Usage: indicators FILE ROUNDS new|same: with results in new
+ * memory each time, or in the same. FILE holds high, low, close, volume, each a column of doubles.
  * Prints a line for each: name, best milliseconds, last value, sum of all finite values. */
+#include <malloc.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +10,7 @@
 #include <time.h>
 
 static size_t count;
+static int renew;
 static double *high, *low, *close_, *volume;
 static double *out, *out2, *out3, *scratch, *scratch2;
 
@@ -260,9 +263,9 @@ static double *column(FILE *file) {
 static void run(const char *name, void (*indicator)(void), int rounds) {
   double best = INFINITY;
   for (int round = 0; round < rounds; round++) {
-    free(out), free(out2), free(out3);
+    if (renew) free(out), free(out2), free(out3);
     const double start = milliseconds();
-    out = column(NULL), out2 = column(NULL), out3 = column(NULL);
+    if (renew) out = column(NULL), out2 = column(NULL), out3 = column(NULL);
     indicator();
     const double taken = milliseconds() - start;
     if (taken < best) best = taken;
@@ -274,11 +277,13 @@ static void run(const char *name, void (*indicator)(void), int rounds) {
   printf("%s %.6f %.17g %.17g\n", name, best, out[count - 1], sum);
 }
 
-#include <malloc.h>
-int main(int argc, char **argv) { mallopt(M_MMAP_THRESHOLD, 1000000);
-  FILE *file = argc == 3 ? fopen(argv[1], "rb") : NULL;
+int main(int argc, char **argv) {
+  FILE *file = argc == 4 ? fopen(argv[1], "rb") : NULL;
   if (!file) return 1;
   const int rounds = atoi(argv[2]);
+  renew = strcmp(argv[3], "new") == 0;
+  /* Large blocks come fresh from the system each time, as those of JavaScript do. */
+  if (renew) mallopt(M_MMAP_THRESHOLD, 1 << 20);
   fseek(file, 0, SEEK_END);
   count = ftell(file) / sizeof(double) / 4;
   rewind(file);

@@ -2,9 +2,19 @@ import * as their from "technicalindicators";
 import { expect, test } from "vitest";
 import { columns, ta } from "./series.ts";
 
-// Where technicalindicators defines the same thing, the numbers are the same. It differs, on purpose, in:
-// RSI and MFI (rounded to 2 decimals), Wilder's smoothing (a sum, not an average), CrossUp (remembers the last side across equal
-// values), PSAR and others not in the contract; it returns short columns without the warm-up.
+// Where technicalindicators defines the same thing, the numbers are the same. Its columns are shorter: it leaves the warm-up
+// out. Where the definitions differ, who is right, and by which source:
+// - RSI, MFI: rounded to 2 decimals. Wilder (1978) rounds nowhere.
+// - SMA, BollingerBands and others: a running sum, which one NaN poisons for good; ours warms up again after it.
+// - CrossUp, CrossDown: remember the last side across equal values; the contract looks at two bars.
+// - ADL: rounded to whole numbers, and a bar without a range counts its whole volume as bought. Chaikin's multiplier is 0/0
+//   there; TA-Lib adds nothing, and so do we.
+// - PSAR: always starts long, has a value for bar 0, and takes a bar that only touches the stop for no reversal. Wilder (1978)
+//   starts in the direction of the trade at hand and reverses on a touch; TA-Lib does as he, and so do we.
+// - StochasticRSI: of the rounded RSI, and 0/0 as such; ours is of the RSI itself.
+// - VWAP: since the first bar of the data. It is an average of a session everywhere else; ours starts with each.
+// - IchimokuCloud: spans not shifted, as ours; nothing before the longest length, where ours has what is known.
+// - AwesomeOscillator, ForceIndex: the same.
 
 const { open, high, low, close, volume } = columns("technicalindicators", 300);
 const plain = (x: Float64Array): number[] => [...x];
@@ -141,4 +151,81 @@ test("crossover and crossunder equal CrossUp and CrossDown where values are neve
   const down = their.CrossDown.calculate({ lineA: values, lineB: plain(open) });
   expect(plain(ta.crossover(close, open)).slice(1)).toEqual(up.slice(1).map(Number));
   expect(plain(ta.crossunder(close, open)).slice(1)).toEqual(down.slice(1).map(Number));
+});
+
+test("awesome, forceIndex, sum equal AwesomeOscillator, ForceIndex, Sum", () => {
+  expectTail(
+    ta.awesome(high, low, 5, 34),
+    their.AwesomeOscillator.calculate({ ...bars, fastPeriod: 5, slowPeriod: 34, format: (value) => value }),
+  );
+  expectTail(ta.forceIndex(close, volume, 13), their.ForceIndex.calculate({ ...bars, period: 13 }));
+  expectTail(ta.sum(close, 20), their.Sum.calculate({ period: 20, values }));
+});
+
+test("ichimoku equals IchimokuCloud where that has begun", () => {
+  const ours = ta.ichimoku(high, low, 9, 26, 52);
+  const lines = their.IchimokuCloud.calculate({
+    ...bars,
+    conversionPeriod: 9,
+    basePeriod: 26,
+    spanPeriod: 52,
+    displacement: 26,
+  });
+  for (const name of ["conversion", "base", "spanA", "spanB"] as const) {
+    expectTail(
+      ours[name],
+      lines.map((line) => line[name]),
+    );
+  }
+});
+
+test("stochRsi equals StochasticRSI but for the rounding of its RSI", () => {
+  const ours = ta.stochRsi(close, 14, 14, 3, 3);
+  const lines = their.StochasticRSI.calculate({ values, rsiPeriod: 14, stochasticPeriod: 14, kPeriod: 3, dPeriod: 3 });
+  const offset = close.length - lines.length;
+  lines.forEach((line, i) => {
+    // An RSI off by 0.005 in a range of R moves the place in it by at most 100·0.01/R; the ranges here are above 5.
+    expect(Math.abs((ours.k[offset + i] ?? NaN) - line.k)).toBeLessThan(0.2);
+    expect(Math.abs((ours.d[offset + i] ?? NaN) - line.d)).toBeLessThan(0.2);
+  });
+});
+
+test("ad equals ADL to its whole numbers", () => {
+  const theirs = their.ADL.calculate(bars);
+  const ours = ta.ad(high, low, close, volume);
+  theirs.forEach((value, t) => {
+    expect(Math.abs((ours[t] ?? NaN) - value)).toBeLessThanOrEqual(0.5 + 1e-6);
+  });
+});
+
+test("vwap of one session equals VWAP", () => {
+  const time = close.map((_, t) => t * 60_000);
+  const ours = ta.vwap({ length: 300, time, open, high, low, close, volume, barsPerYear: 252 });
+  expectTail(ours, their.VWAP.calculate(bars));
+});
+
+test("psar equals PSAR from bar 1 on where the market starts with a rise", () => {
+  const theirs = their.PSAR.calculate({ ...bars, step: 0.02, max: 0.2 });
+  expect(theirs).toHaveLength(300);
+  expectTail(ta.psar(high, low, 0.02, 0.2), theirs.slice(1));
+});
+
+test("psar starts short in a fall, where PSAR starts long", () => {
+  const [tops, bottoms] = [
+    [10, 9.5, 9.9],
+    [9, 8.9, 9],
+  ];
+  // Short from the high 10; long from the low 9, which bar 1 breaks: its stop turns to the high of bars 0 and 1 only then.
+  expect(ta.psar(tops, bottoms, 0.02, 0.2)[1]).toBe(10);
+  expect(their.PSAR.calculate({ high: tops, low: bottoms, step: 0.02, max: 0.2 })[0]).toBe(9);
+});
+
+test("psar turns where a low only touches the stop, PSAR one bar later", () => {
+  // Long from 9; bar 2 comes down to exactly 9.
+  const [tops, bottoms] = [
+    [10, 11, 10.5, 10],
+    [9, 10, 9, 8],
+  ];
+  expect([...ta.psar(tops, bottoms, 0.02, 0.2)].slice(0, 3)).toEqual([NaN, 9, 11]);
+  expect(their.PSAR.calculate({ high: tops, low: bottoms, step: 0.02, max: 0.2 })[2]).toBe(9);
 });
