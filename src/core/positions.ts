@@ -1,6 +1,10 @@
 /** Checked answers of a strategy: one number a bar, each in [−1, 1] or NaN (keep the target of the bar before). */
 export interface Positions {
   readonly target: Float64Array;
+  /** Stops as fractions of the entry price, one a bar, > 0 or NaN (none); absent = none at all. */
+  readonly stopLoss?: Float64Array;
+  readonly takeProfit?: Float64Array;
+  readonly trailingStop?: Float64Array;
 }
 
 /**
