@@ -40,11 +40,11 @@ export type Values = ArrayLike<number>;
 export type Lines<Name extends string> = { readonly [name in Name]: Column };
 
 /**
- * Indicators. Each result is as long as its input, is NaN until enough bars have been seen, and at bar t uses bars
- * 0 … t only. Inputs are never changed. A length (`n`, `fast`, `slow` …) is a whole number of bars, at least 1.
- * The first value is at bar n - 1, bars counted from 0, unless "First:" names another. A NaN in an input gives NaN and
- * starts the warm-up again after it, so results can be fed into other indicators; lag, diff, logReturns, momentum and roc
- * look at two bars only. A division by 0 gives NaN.
+ * Indicators. Each result is as long as its input, is NaN until enough bars have been seen, and at bar t uses bars 0 …
+ * t only. Inputs are never changed. A length (`n`, `fast`, `slow` …) is a whole number of bars, at least 1. The first
+ * value is at bar n - 1, bars counted from 0, unless "First:" names another. A NaN in an input gives NaN and starts the
+ * warm-up again after it, so results can be fed into other indicators; lag, diff, logReturns, momentum and roc look at
+ * two bars only. A division by 0 gives NaN.
  */
 export interface Indicators {
   // Averages.
@@ -64,7 +64,7 @@ export interface Indicators {
   tema(x: Values, n: number): Column;
   /** Hull: wma(2 wma(x, n / 2) - wma(x, n), √n), both lengths rounded down, n at least 2. First: bar n + ⌊√n⌋ - 2. */
   hma(x: Values, n: number): Column;
-  /** Kaufman's adaptive average: efficiency over n bars moves it from ema(slow) to ema(fast); often 10, 2, 30. First: bar n. */
+  /** Kaufman's adaptive average: ema(slow) to ema(fast) by efficiency over n bars; often 10, 2, 30. First: bar n. */
   kama(x: Values, n: number, fast: number, slow: number): Column;
 
   // Windows of the last n values, this bar's included.
@@ -116,15 +116,15 @@ export interface Indicators {
   // Oscillators.
   /** Wilder's relative strength index, 0 … 100. First: bar n. */
   rsi(x: Values, n: number): Column;
-  /** Stochastic of r = rsi(x, n) over m bars, 0 … 100: k is its sma(smooth), d = sma(k, signal). First: bar n + m + smooth - 2. */
+  /** Stochastic of rsi(x, n) over m bars: k is its sma(smooth), d = sma(k, signal). First: bar n + m + smooth - 2. */
   stochRsi(x: Values, n: number, m: number, smooth: number, signal: number): Lines<"k" | "d">;
-  /** macd = ema(x, fast) - ema(x, slow), signal = ema(macd, signal), histogram = macd - signal. First: bar slow - 1; signal: bar slow + signal - 2. */
+  /** ema(x, fast) - ema(x, slow), its ema, their difference. First: bar slow - 1; signal: bar slow + signal - 2. */
   macd(x: Values, fast: number, slow: number, signal: number): Lines<"macd" | "signal" | "histogram">;
   /** MACD in percent of ema(x, slow). First: as macd. */
   ppo(x: Values, fast: number, slow: number, signal: number): Lines<"ppo" | "signal" | "histogram">;
-  /** True strength index, -100 … 100: changes smoothed by ema(long), then ema(short), over their sizes. First: bar long + short - 1. */
+  /** True strength index, -100 … 100: ema(short) of ema(long) of changes, over sizes. First: bar long + short - 1. */
   tsi(x: Values, long: number, short: number): Column;
-  /** k = 100 (close - lowest low) / (highest high - lowest low) of n bars, d = sma(k, m). First: bar n - 1; d: bar n + m - 2. */
+  /** k = 100 (close - lowest low) / (highest high - lowest low) of n bars, d = sma(k, m). First: d: bar n + m - 2. */
   stochastic(high: Values, low: Values, close: Values, n: number, m: number): Lines<"k" | "d">;
   /** Williams' %R: -100 at the lowest low … 0 at the highest high of n bars. */
   williamsR(high: Values, low: Values, close: Values, n: number): Column;
@@ -136,15 +136,15 @@ export interface Indicators {
   awesome(high: Values, low: Values, fast: number, slow: number): Column;
 
   // Trend.
-  /** up = 100 (n - bars since the highest high of n + 1 bars) / n, down by the lowest low, oscillator = up - down. First: bar n. */
+  /** up = 100 (n - argmax(high, n + 1)) / n, down = 100 (n - argmin(low, n + 1)) / n, up - down. First: bar n. */
   aroon(high: Values, low: Values, n: number): Lines<"up" | "down" | "oscillator">;
   /** Wilder's directional movement, each 0 … 100. First: plusDi and minusDi at bar n, adx at bar 2n - 1. */
   adx(high: Values, low: Values, close: Values, n: number): Lines<"adx" | "plusDi" | "minusDi">;
-  /** Wilder's parabolic stop and reverse, the stop in force at this bar: below the low = long; often 0.02, 0.2. First: bar 1. */
+  /** Wilder's parabolic stop and reverse, the stop at this bar: below the low = long; often 0.02, 0.2. First: bar 1. */
   psar(high: Values, low: Values, step: number, max: number): Column;
   /** Bands (high + low) / 2 ± k atr(n) that only tighten: line, and direction 1 above it, -1 below. First: bar n. */
   supertrend(high: Values, low: Values, close: Values, n: number, k: number): Lines<"line" | "direction">;
-  /** Middles of the range of each length, spanA the mean of the first two; not shifted: charts draw lag(spanA, base). */
+  /** Middles of the range of each length, spanA the mean of the first two; not shifted: charts draw lag(span, base). */
   ichimoku(
     high: Values,
     low: Values,
@@ -166,7 +166,7 @@ export interface Indicators {
   keltner(high: Values, low: Values, close: Values, n: number, k: number): Lines<"middle" | "upper" | "lower">;
   /** Highest high, lowest low and their mean over n bars, this one included: compare with lag(upper, 1). */
   donchian(high: Values, low: Values, n: number): Lines<"upper" | "middle" | "lower">;
-  /** Volatility a bar (times √barsPerYear: a year): sample deviation of the last n log returns, n at least 2. First: bar n. */
+  /** Volatility a bar (a year: times √barsPerYear): sample deviation of n log returns, n at least 2. First: bar n. */
   closeVolatility(close: Values, n: number): Column;
   /** Parkinson's volatility a bar, from high and low. */
   parkinson(high: Values, low: Values, n: number): Column;
@@ -178,7 +178,7 @@ export interface Indicators {
   // Volume.
   /** On-balance volume: 0 at bar 0, then plus or minus the volume of each rising or falling close. First: bar 0. */
   obv(close: Values, volume: Values): Column;
-  /** Accumulation/distribution: sum of volume times (2 close - high - low) / (high - low), 0 in no range. First: bar 0. */
+  /** Accumulation/distribution: sum of volume (2 close - high - low) / (high - low), 0 in no range. First: bar 0. */
   ad(high: Values, low: Values, close: Values, volume: Values): Column;
   /** Chaikin money flow, -1 … 1: that sum over n bars, over their volume. */
   cmf(high: Values, low: Values, close: Values, volume: Values, n: number): Column;
@@ -200,12 +200,12 @@ export interface Indicators {
   weekday(time: Values): Column;
   /** Hour of the day of each bar, in [0, 24): 14.5 is 14:30. */
   hour(time: Values): Column;
-  /** Place of each bar in its session, 0 = first. A session is a day that begins `start` hours after 00:00 UTC (default 0). */
+  /** Place of each bar in its session, 0 = first. One begins each day, `start` (default 0) hours after 00:00 UTC. */
   sessionBar(time: Values, start?: number): Column;
   /**
-   * Bars of a higher time frame, `hours` long (4, 24; 168 = weeks from Saturday), `start` hours later (default 0); closed ones
-   * only, oldest first. `align(x)` hands a column over them back to these bars: at bar t the value of the last that had closed.
-   * `const w = ta.resample(bars, 168); const weeklyRsi = w.align(ta.rsi(w.close, 14));`
+   * Closed bars of a higher time frame, `hours` long (4, 24; 168 = weeks from Saturday), shifted by `start` hours
+   * (default 0). `align(x)` brings a column over them back to these bars: at bar t the value of the last one closed by
+   * then. `const w = ta.resample(bars, 168); const weeklyRsi = w.align(ta.rsi(w.close, 14));`
    */
   resample(bars: Bars, hours: number, start?: number): HigherBars;
 }

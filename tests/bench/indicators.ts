@@ -106,9 +106,10 @@ interface Measured {
 }
 
 /**
- * Speed of the indicators on one series of 1M bars, best of seven rounds that alternate with the same indicators in C (gcc
- * -O3 -march=native, where there is a gcc), and against technicalindicators bar for bar. C runs twice: with results in new
- * memory as ours are ("new"), and written again and again into the same ("same"). Results are compared on the way.
+ * Speed of the indicators on one series of 1M bars, best of seven rounds that alternate with the same indicators in C
+ * (gcc -O3 -march=native, where there is a gcc), and against technicalindicators bar for bar. C runs twice: with
+ * results in new memory as ours are ("new"), and written again and again into the same ("same"). Results are compared
+ * on the way.
  */
 export async function bench(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "walkforward-bench-"));

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createRandom } from "../../src/core/random.ts";
 import { barsOf, type Columns, ta } from "../core/indicators/series.ts";
 
-// A million wild bars: prices between 1e-8 and 1e7, volumes up to 1e9. What has a finite memory must give at bar t what it
-// gives from a window that starts later, to 1e-9; what it has seen before must leave no trace.
+// A million wild bars: prices between 1e-8 and 1e7, volumes up to 1e9. What has a finite memory must give at bar t what
+// it gives from a window that starts later, to 1e-9; what it has seen before must leave no trace.
 
 const length = 1_000_000;
 const late = 3000;
@@ -106,7 +106,7 @@ describe.each(windowed)("$name", ({ of, size }) => {
   });
 });
 
-test("averages without an end forget: after 3,000 bars ema, rsi, atr, adx of a later start are the same to 1e-9", () => {
+test("averages without an end forget: ema, rsi, atr, adx of a start 3,000 bars before are the same to 1e-9", () => {
   const at = 700_000;
   const of = (c: Columns): Float64Array[] => [
     ta.ema(c.close, 20),
@@ -138,7 +138,7 @@ test("obv and ad of a later start differ from the full ones by a constant", () =
   }
 });
 
-test("moves of 1e-3 on a level of 1e9: stdev, skew, kurtosis, slope and correlation are those of the moves alone", () => {
+test("moves of 1e-3 on a level of 1e9: stdev, skew, kurtosis, slope, correlation are those of the moves", () => {
   const random = createRandom("level");
   const moves = Float64Array.from({ length: 400 }, () => Math.round(random.normal() * 1024) / 1024 / 1024);
   const far = moves.map((value) => value + 2 ** 30);

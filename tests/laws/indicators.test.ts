@@ -51,7 +51,8 @@ describe.each(outputs)("$name", ({ name, first, of }) => {
   });
 });
 
-// lag, momentum and roc read two bars and nothing between them; crossovers are 0 where they are not known; no price in times.
+// lag, momentum and roc read two bars and nothing between them; crossovers are 0 where they are not known; no price in
+// times.
 const pointwise = ["lag", "momentum", "roc", "crossover", "crossunder", "weekday", "hour", "sessionBar"];
 
 test.each(outputs.filter(({ name }) => !pointwise.includes(name)))(

@@ -2,8 +2,9 @@ import { checkColumns } from "./check.ts";
 import { moneyFlow } from "./money-flow.ts";
 
 /**
- * Accumulation/distribution line: running sum, from the first bar on, of volume times the place of the close in the range, −1
- * … 1. Starts again from 0 after a NaN. The sum is compensated (Neumaier 1974): no drift over millions of bars.
+ * Accumulation/distribution line: running sum, from the first bar on, of volume times the place of the close in the
+ * range, −1 … 1. Starts again from 0 after a NaN. The sum is compensated (Neumaier 1974): no drift over millions of
+ * bars.
  */
 export function ad(
   high: ArrayLike<number>,

@@ -11,9 +11,9 @@ export interface DirectionalLines {
 }
 
 /**
- * Directional movement with Wilder's averages over n bars: of the true range, of the moves of the high up and of the low
- * down (the larger of the two if it is above 0, else 0), and of |plus − minus|/(plus + minus).
- * Source: Wilder (1978). He sums where this averages; the ratios are the same.
+ * Directional movement with Wilder's averages over n bars: of the true range, of the moves of the high up and of the
+ * low down (the larger of the two if it is above 0, else 0), and of |plus − minus|/(plus + minus). Source: Wilder
+ * (1978). He sums where this averages; the ratios are the same.
  */
 export function adx(
   high: ArrayLike<number>,

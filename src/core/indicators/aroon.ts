@@ -2,8 +2,9 @@ import { checkColumns, checkLength } from "./check.ts";
 import { rollingArgmax } from "./rolling-argmax.ts";
 
 /**
- * Aroon: 100 at a new high (up) or low (down) of n + 1 bars, this one included, and 100/n less for each bar since; oscillator
- * = up − down. Of equal highs the latest counts (as TA-Lib does). Source: Chande (1995), Stocks & Commodities 13:9.
+ * Aroon: 100 at a new high (up) or low (down) of n + 1 bars, this one included, and 100/n less for each bar since;
+ * oscillator = up − down. Of equal highs the latest counts (as TA-Lib does). Source: Chande (1995), Stocks &
+ * Commodities 13:9.
  */
 export function aroon(
   high: ArrayLike<number>,

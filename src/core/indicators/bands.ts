@@ -7,7 +7,9 @@ export interface Bands {
   readonly lower: Float64Array;
 }
 
-/** The middle, plus and minus k widths. `width` is overwritten: a new column of a million bars costs more than its sums. */
+/**
+ * The middle, plus and minus k widths. `width` is overwritten: a new column of a million bars costs more than its sums.
+ */
 export function bands(middle: Float64Array, width: Float64Array, k: number): Bands {
   const upper = new Float64Array(middle.length);
   const lower = width;

@@ -3,7 +3,10 @@ import { finiteOrNaN } from "./column.ts";
 import { moneyFlow } from "./money-flow.ts";
 import { rollingSum } from "./rolling-sum.ts";
 
-/** Chaikin money flow, −1 … 1: volume times the place of the close in the range, over the volume, of n bars; NaN if none. */
+/**
+ * Chaikin money flow, −1 … 1: volume times the place of the close in the range, over the volume, of n bars; NaN if
+ * none.
+ */
 export function cmf(
   high: ArrayLike<number>,
   low: ArrayLike<number>,

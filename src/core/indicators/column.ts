@@ -1,6 +1,6 @@
 /**
- * The values as doubles in one block of memory: x itself where it is a Float64Array, else a copy. Loops then see one kind
- * of array only, which keeps them compiled to plain loads.
+ * The values as doubles in one block of memory: x itself where it is a Float64Array, else a copy. Loops then see one
+ * kind of array only, which keeps them compiled to plain loads.
  */
 export function toColumn(x: ArrayLike<number>): Float64Array {
   return x instanceof Float64Array ? x : Float64Array.from(x);

@@ -3,7 +3,9 @@ import { toColumn } from "./column.ts";
 import { diff } from "./diff.ts";
 import { exponential } from "./exponential.ts";
 
-/** Force index: EMA over n bars of the change of the close times the volume. Source: Elder (1993), Trading for a Living. */
+/**
+ * Force index: EMA over n bars of the change of the close times the volume. Source: Elder (1993), Trading for a Living.
+ */
 export function forceIndex(close: ArrayLike<number>, volume: ArrayLike<number>, n: number): Float64Array {
   checkLength("forceIndex: n", n);
   checkColumns("forceIndex", close, volume);

@@ -3,8 +3,8 @@ import { logRatio } from "./log-ratio.ts";
 import { rollingMean } from "./rolling-mean.ts";
 
 /**
- * Volatility a bar from open, high, low and close: √ of the mean over n bars of ln(high/low)²/2 − (2 ln 2 − 1)·ln(close/open)².
- * Source: Garman & Klass (1980).
+ * Volatility a bar from open, high, low and close: √ of the mean over n bars of ln(high/low)²/2 − (2 ln 2 −
+ * 1)·ln(close/open)². Source: Garman & Klass (1980).
  */
 export function garmanKlass(
   open: ArrayLike<number>,

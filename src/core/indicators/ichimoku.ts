@@ -3,8 +3,8 @@ import { midRange } from "./mid-range.ts";
 
 /**
  * Ichimoku's lines, each the middle of the range of its length; spanA is the mean of conversion and base. The spans are
- * those known at this bar: charts draw them `base` bars to the right, so that the cloud at bar t is `lag(spanA, base)` and
- * `lag(spanB, base)`. The lagging span, this close drawn to the left, would be a look ahead and is left out.
+ * those known at this bar: charts draw them `base` bars to the right, so that the cloud at bar t is `lag(spanA, base)`
+ * and `lag(spanB, base)`. The lagging span, this close drawn to the left, would be a look ahead and is left out.
  */
 export function ichimoku(
   high: ArrayLike<number>,

@@ -4,9 +4,9 @@ import { diff } from "./diff.ts";
 import { rollingSum } from "./rolling-sum.ts";
 
 /**
- * Kaufman's adaptive moving average. Efficiency is the change over n bars over the sum of the changes from bar to bar (0
- * where nothing moved); it draws the weight from 2/(slow + 1) to 2/(fast + 1), squared. Starts from the value at bar n − 1
- * (as TA-Lib does). Source: Kaufman (1995), Smarter Trading.
+ * Kaufman's adaptive moving average. Efficiency is the change over n bars over the sum of the changes from bar to bar
+ * (0 where nothing moved); it draws the weight from 2/(slow + 1) to 2/(fast + 1), squared. Starts from the value at bar
+ * n − 1 (as TA-Lib does). Source: Kaufman (1995), Smarter Trading.
  */
 export function kama(x: ArrayLike<number>, n: number, fast: number, slow: number): Float64Array {
   checkLength("kama: n", n);

@@ -23,8 +23,9 @@ export function checkLengths(indicator: string, { fast, slow, signal }: Lengths)
 }
 
 /**
- * Difference of the two exponential averages of x, in percent of the slow one or as it is, with its own exponential average
- * and the distance from it. One loop over x: the three recursions run side by side, each in the others' waiting time.
+ * Difference of the two exponential averages of x, in percent of the slow one or as it is, with its own exponential
+ * average and the distance from it. One loop over x: the three recursions run side by side, each in the others' waiting
+ * time.
  */
 export function macdLines(x: ArrayLike<number>, lengths: Lengths, percent: boolean): MacdLines {
   const values = toColumn(x);
@@ -37,7 +38,9 @@ export function macdLines(x: ArrayLike<number>, lengths: Lengths, percent: boole
   return lines;
 }
 
-/** Fills the lines from bar `start` to the first that is not finite, that one included; answers with the bar after it. */
+/**
+ * Fills the lines from bar `start` to the first that is not finite, that one included; answers with the bar after it.
+ */
 function fillRun(x: Float64Array, start: number, lengths: Lengths, percent: boolean, lines: MacdLines): number {
   const { line, signal, histogram } = lines;
   const { fast, slow } = lengths;

@@ -4,8 +4,8 @@ import { rollingSum } from "./rolling-sum.ts";
 import { typicalPrice } from "./typical-price.ts";
 
 /**
- * Money flow index, 0 … 100: share of the money (typical price × volume) of the last n bars that was traded in bars whose
- * typical price rose, out of those where it rose or fell; NaN where none was.
+ * Money flow index, 0 … 100: share of the money (typical price × volume) of the last n bars that was traded in bars
+ * whose typical price rose, out of those where it rose or fell; NaN where none was.
  */
 export function mfi(
   high: ArrayLike<number>,

@@ -1,8 +1,8 @@
 import { finiteOrNaN, toColumn } from "./column.ts";
 
 /**
- * Volume of each bar times the place of its close in its range, −1 at the low … 1 at the high; 0 in no range, as there is no
- * place (as TA-Lib does; others take 1).
+ * Volume of each bar times the place of its close in its range, −1 at the low … 1 at the high; 0 in no range, as there
+ * is no place (as TA-Lib does; others take 1).
  */
 export function moneyFlow(
   high: ArrayLike<number>,

@@ -1,9 +1,9 @@
 import type { OrderWindow } from "./order-window.ts";
 
 /**
- * An order window as a treap (Seidel & Aragon 1996): a search tree by value and a heap by a fixed scramble of the node's
- * number, so that its expected depth is O(log n) whatever the values. Node 0 is no node. Sizes and sums are those of whole
- * subtrees, made of additions only.
+ * An order window as a treap (Seidel & Aragon 1996): a search tree by value and a heap by a fixed scramble of the
+ * node's number, so that its expected depth is O(log n) whatever the values. Node 0 is no node. Sizes and sums are
+ * those of whole subtrees, made of additions only.
  */
 export class OrderTree implements OrderWindow {
   readonly #left: Int32Array;

@@ -2,11 +2,11 @@ import { checkColumns, checkRange } from "./check.ts";
 import { emptyColumn, finiteUntil, toColumn } from "./column.ts";
 
 /**
- * Parabolic stop and reverse: the stop in force at each bar, after the reversal where the bar touched it; below the low while
- * long, above the high while short. It moves by a share of its distance from the extreme price of the trade, `step` at first
- * and `step` more with each new extreme up to `max`, never into the range of this bar or the one before. Starts at bar 1,
- * short if the low fell by more than the high rose and fell at all, else long, from bar 0's far end (as TA-Lib does).
- * Source: Wilder (1978), New Concepts.
+ * Parabolic stop and reverse: the stop in force at each bar, after the reversal where the bar touched it; below the low
+ * while long, above the high while short. It moves by a share of its distance from the extreme price of the trade,
+ * `step` at first and `step` more with each new extreme up to `max`, never into the range of this bar or the one
+ * before. Starts at bar 1, short if the low fell by more than the high rose and fell at all, else long, from bar 0's
+ * far end (as TA-Lib does). Source: Wilder (1978), New Concepts.
  */
 export function psar(high: ArrayLike<number>, low: ArrayLike<number>, step: number, max: number): Float64Array {
   checkRange("psar: step", step, 0, 1);

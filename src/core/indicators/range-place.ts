@@ -1,7 +1,10 @@
 import { finiteOrNaN, toColumn } from "./column.ts";
 import { rollingExtreme } from "./rolling-extreme.ts";
 
-/** Where each close stands in the range of the last n bars: 0 at the lowest low … 100 at the highest high; NaN in no range. */
+/**
+ * Where each close stands in the range of the last n bars: 0 at the lowest low … 100 at the highest high; NaN in no
+ * range.
+ */
 export function rangePlace(
   high: ArrayLike<number>,
   low: ArrayLike<number>,

@@ -19,10 +19,10 @@ export interface HigherBars {
 const saturday = 2 * dayMs;
 
 /**
- * The closed bars of a higher time frame, `hours` long, each counted from Saturday 00:00 UTC plus `start` hours; its time is
- * that of its first bar. A higher bar is known to have closed at the bar from which the smallest gap between two bars that was
- * seen twice so far reaches its end, or else at the first bar of a later period: the calendar is not known.
- * A bar that comes after its period was taken for closed begins a new one.
+ * The closed bars of a higher time frame, `hours` long, each counted from Saturday 00:00 UTC plus `start` hours; its
+ * time is that of its first bar. A higher bar is known to have closed at the bar from which the smallest gap between
+ * two bars that was seen twice so far reaches its end, or else at the first bar of a later period: the calendar is not
+ * known. A bar that comes after its period was taken for closed begins a new one.
  * @throws RangeError unless `hours` is above 0
  */
 export function resample(bars: Bars, hours: number, start = 0): HigherBars {

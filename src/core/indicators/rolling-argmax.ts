@@ -1,8 +1,9 @@
 import { emptyColumn, toColumn } from "./column.ts";
 
 /**
- * Bars since the highest (`sign` 1) or lowest (`sign` −1) of the last n values, the latest of equals, from bar n − 1 on; NaN
- * while the window holds a NaN. Tails and heads of blocks of n, as in `rollingExtreme`, of places instead of values.
+ * Bars since the highest (`sign` 1) or lowest (`sign` −1) of the last n values, the latest of equals, from bar n − 1
+ * on; NaN while the window holds a NaN. Tails and heads of blocks of n, as in `rollingExtreme`, of places instead of
+ * values.
  */
 export function rollingArgmax(x: ArrayLike<number>, n: number, sign: 1 | -1): Float64Array {
   const out = emptyColumn(x.length);

@@ -7,8 +7,8 @@ export type Comoment = "covariance" | "correlation" | "slope";
 const sums = 5;
 
 /**
- * A population statistic of the last n pairs, from bar n − 1 on, by the method of `rollingMoments`; NaN while the window
- * holds one in either column.
+ * A population statistic of the last n pairs, from bar n − 1 on, by the method of `rollingMoments`; NaN while the
+ * window holds one in either column.
  */
 export function rollingComoment(a: ArrayLike<number>, b: ArrayLike<number>, n: number, what: Comoment): Float64Array {
   if (n > a.length) return emptyColumn(a.length);

@@ -1,9 +1,9 @@
 import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 
 /**
- * Highest (`sign` 1) or lowest (`sign` −1) of the last n values, from bar n − 1 on; NaN while the window holds a NaN. Tails
- * and heads of blocks of n, as in `rollingSum` (van Herk 1992): three comparisons a bar for every n, easier to predict than
- * those of a monotone queue.
+ * Highest (`sign` 1) or lowest (`sign` −1) of the last n values, from bar n − 1 on; NaN while the window holds a NaN.
+ * Tails and heads of blocks of n, as in `rollingSum` (van Herk 1992): three comparisons a bar for every n, easier to
+ * predict than those of a monotone queue.
  */
 export function rollingExtreme(x: ArrayLike<number>, n: number, sign: 1 | -1): Float64Array {
   if (n > x.length) return emptyColumn(x.length);

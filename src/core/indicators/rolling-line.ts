@@ -2,9 +2,10 @@ import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 import { emptyTails } from "./rolling-sum.ts";
 
 /**
- * From bar n − 1 on, Σ (a + b·i)·x over the last n values, i = 0 for the oldest … n − 1 for the newest, with weights that
- * sum to 1 (`total` 1: an average) or to 0 (`total` 0: a slope). Blocks and pivot as in `rollingMean`; the weighted sum of a
- * tail grows by the plain sum with each place that it starts earlier, so that this, too, is of additions only.
+ * From bar n − 1 on, Σ (a + b·i)·x over the last n values, i = 0 for the oldest … n − 1 for the newest, with weights
+ * that sum to 1 (`total` 1: an average) or to 0 (`total` 0: a slope). Blocks and pivot as in `rollingMean`; the
+ * weighted sum of a tail grows by the plain sum with each place that it starts earlier, so that this, too, is of
+ * additions only.
  */
 export function rollingLine(x: ArrayLike<number>, n: number, a: number, b: number, total: 0 | 1): Float64Array {
   if (n > x.length) return emptyColumn(x.length);

@@ -2,9 +2,9 @@ import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 import { emptyTails } from "./rolling-sum.ts";
 
 /**
- * Mean of the last n values, from bar n − 1 on, by the blocks of `rollingSum`, of distances from the block's first value.
- * That value is in every window that ends in the block, so equal values have exactly their own mean (a flat price never
- * crosses its average by a rounding error), and a NaN there makes no window NaN that does not hold it.
+ * Mean of the last n values, from bar n − 1 on, by the blocks of `rollingSum`, of distances from the block's first
+ * value. That value is in every window that ends in the block, so equal values have exactly their own mean (a flat
+ * price never crosses its average by a rounding error), and a NaN there makes no window NaN that does not hold it.
  */
 export function rollingMean(x: ArrayLike<number>, n: number): Float64Array {
   if (n > x.length) return emptyColumn(x.length);

@@ -8,9 +8,9 @@ export interface RollingMoments {
 }
 
 /**
- * Mean and population variance of the last n values, from bar n − 1 on: the blocks of `rollingMean`, and the squares of the
- * same distances. As the block's first value is in the window, its distance from the mean is at most √n deviations, and
- * the difference of the two sums keeps its digits whatever the level of x; equal values give exactly 0.
+ * Mean and population variance of the last n values, from bar n − 1 on: the blocks of `rollingMean`, and the squares of
+ * the same distances. As the block's first value is in the window, its distance from the mean is at most √n deviations,
+ * and the difference of the two sums keeps its digits whatever the level of x; equal values give exactly 0.
  */
 export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments {
   if (n > x.length) return { mean: emptyColumn(x.length), variance: emptyColumn(x.length) };
@@ -38,7 +38,10 @@ export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments 
   return { mean, variance };
 }
 
-/** Sums, over places j … n − 1 of the block that ends before `start`, of the distances from `pivot` and of their squares. */
+/**
+ * Sums, over places j … n − 1 of the block that ends before `start`, of the distances from `pivot` and of their
+ * squares.
+ */
 export function fillTails(
   values: Float64Array,
   start: number,

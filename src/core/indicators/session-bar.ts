@@ -3,8 +3,8 @@ import { dayMs, hourMs, periodOf } from "./clock.ts";
 import { toColumn } from "./column.ts";
 
 /**
- * Place of each bar in its session, 0 = its first bar. A session is a day that begins `start` hours after 00:00 UTC; the
- * first one of the data counts from bar 0, wherever that stands.
+ * Place of each bar in its session, 0 = its first bar. A session is a day that begins `start` hours after 00:00 UTC;
+ * the first one of the data counts from bar 0, wherever that stands.
  */
 export function sessionBar(time: ArrayLike<number>, start = 0): Float64Array {
   checkFactor("sessionBar: start", start);

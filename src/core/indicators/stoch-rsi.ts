@@ -4,8 +4,8 @@ import { rollingMean } from "./rolling-mean.ts";
 import { rsi } from "./rsi.ts";
 
 /**
- * Stochastic of the RSI of n bars over the last m of its values, 0 … 100: k smoothed over `smooth` bars, d over `signal` more;
- * NaN in no range. Source: Chande & Kroll (1994), The New Technical Trader.
+ * Stochastic of the RSI of n bars over the last m of its values, 0 … 100: k smoothed over `smooth` bars, d over
+ * `signal` more; NaN in no range. Source: Chande & Kroll (1994), The New Technical Trader.
  */
 export function stochRsi(
   x: ArrayLike<number>,

@@ -2,7 +2,10 @@ import { checkColumns, checkLength } from "./check.ts";
 import { rangePlace } from "./range-place.ts";
 import { rollingMean } from "./rolling-mean.ts";
 
-/** Fast stochastic oscillator: place of the close in the range of n bars, 0 … 100, and its average over m; NaN in no range. */
+/**
+ * Fast stochastic oscillator: place of the close in the range of n bars, 0 … 100, and its average over m; NaN in no
+ * range.
+ */
 export function stochastic(
   high: ArrayLike<number>,
   low: ArrayLike<number>,

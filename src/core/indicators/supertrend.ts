@@ -3,9 +3,9 @@ import { checkFactor, checkLength } from "./check.ts";
 import { emptyColumn, toColumn } from "./column.ts";
 
 /**
- * SuperTrend: a lower and an upper band, (high + low)/2 minus and plus k average true ranges, each of which only tightens
- * until a close breaks it. The line is the lower band while the direction is 1, the upper one while it is −1; a close
- * beyond the line turns it. Starts with direction 1 at bar n. Source: Seban (2008).
+ * SuperTrend: a lower and an upper band, (high + low)/2 minus and plus k average true ranges, each of which only
+ * tightens until a close breaks it. The line is the lower band while the direction is 1, the upper one while it is −1;
+ * a close beyond the line turns it. Starts with direction 1 at bar n. Source: Seban (2008).
  */
 export function supertrend(
   high: ArrayLike<number>,

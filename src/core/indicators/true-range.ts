@@ -2,8 +2,8 @@ import { checkColumns } from "./check.ts";
 import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 
 /**
- * Range of each bar, the close before included: max(high, before) − min(low, before); NaN at bar 0, which has none before.
- * Source: Wilder (1978).
+ * Range of each bar, the close before included: max(high, before) − min(low, before); NaN at bar 0, which has none
+ * before. Source: Wilder (1978).
  */
 export function trueRange(high: ArrayLike<number>, low: ArrayLike<number>, close: ArrayLike<number>): Float64Array {
   checkColumns("trueRange", high, low, close);

@@ -4,8 +4,9 @@ import { diff } from "./diff.ts";
 import { exponential } from "./exponential.ts";
 
 /**
- * True strength index, −100 … 100: the changes from bar to bar, smoothed by an EMA of `long` and that by one of `short`, in
- * percent of their sizes smoothed likewise; NaN where nothing moved. Source: Blau (1991), Stocks & Commodities 9:11.
+ * True strength index, −100 … 100: the changes from bar to bar, smoothed by an EMA of `long` and that by one of
+ * `short`, in percent of their sizes smoothed likewise; NaN where nothing moved. Source: Blau (1991), Stocks &
+ * Commodities 9:11.
  */
 export function tsi(x: ArrayLike<number>, long: number, short: number): Float64Array {
   checkLength("tsi: long", long);

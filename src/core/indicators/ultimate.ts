@@ -4,8 +4,8 @@ import { rollingSum } from "./rolling-sum.ts";
 import { trueRange } from "./true-range.ts";
 
 /**
- * Ultimate oscillator, 0 … 100: buying pressure (close above the lower of low and previous close) over true range, summed
- * over three lengths and weighted 4, 2, 1; NaN in no range. Source: Williams (1985), Stocks & Commodities 3:4.
+ * Ultimate oscillator, 0 … 100: buying pressure (close above the lower of low and previous close) over true range,
+ * summed over three lengths and weighted 4, 2, 1; NaN in no range. Source: Williams (1985), Stocks & Commodities 3:4.
  */
 export function ultimate(
   high: ArrayLike<number>,

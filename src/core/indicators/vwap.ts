@@ -5,8 +5,8 @@ import { sessionBar } from "./session-bar.ts";
 import { typicalPrice } from "./typical-price.ts";
 
 /**
- * Average of the typical price weighted by volume since the session began, `start` hours after 00:00 UTC; NaN until something
- * was traded. A NaN gives NaN and the sums start again after it.
+ * Average of the typical price weighted by volume since the session began, `start` hours after 00:00 UTC; NaN until
+ * something was traded. A NaN gives NaN and the sums start again after it.
  */
 export function vwap(bars: Bars, start = 0): Float64Array {
   checkFactor("vwap: start", start);

@@ -6,7 +6,8 @@ import { rollingMoments } from "./rolling-moments.ts";
 /**
  * Volatility a bar from gaps and bars, free of drift: √(gaps + w·bodies + (1 − w)·ranges), the sample variances of
  * ln(open/previous close) and ln(close/open) over n ≥ 2 bars and the mean of Rogers & Satchell's
- * ln(high/close)·ln(high/open) + ln(low/close)·ln(low/open), w = 0.34/(1.34 + (n + 1)/(n − 1)). Source: Yang & Zhang (2000).
+ * ln(high/close)·ln(high/open) + ln(low/close)·ln(low/open), w = 0.34/(1.34 + (n + 1)/(n − 1)). Source: Yang & Zhang
+ * (2000).
  */
 export function yangZhang(
   open: ArrayLike<number>,

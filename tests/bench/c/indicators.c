@@ -1,7 +1,6 @@
-/* The indicators as a C programmer writes them, one pass over caller's memory where the definition allows, to measure the
- * TypeScript ones against. Usage: indicators FILE ROUNDS new|same: with results in new
- * memory each time, or in the same. FILE holds high, low, close, volume, each a column of doubles.
- * Prints a line for each: name, best milliseconds, last value, sum of all finite values. */
+/* The indicators as a C programmer writes them, one pass where the definition allows, to measure the TypeScript ones
+ * against. Usage: indicators FILE ROUNDS new|same: with results in new memory each time, or in the same. FILE holds high,
+ * low, close, volume, each a column of doubles. Prints a line for each: name, best milliseconds, last value, sum. */
 #include <malloc.h>
 #include <math.h>
 #include <stdio.h>

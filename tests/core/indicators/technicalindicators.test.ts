@@ -2,15 +2,15 @@ import * as their from "technicalindicators";
 import { expect, test } from "vitest";
 import { columns, ta } from "./series.ts";
 
-// Where technicalindicators defines the same thing, the numbers are the same. Its columns are shorter: it leaves the warm-up
-// out. Where the definitions differ, who is right, and by which source:
+// Where technicalindicators defines the same thing, the numbers are the same. Its columns are shorter: it leaves the
+// warm-up out. Where the definitions differ, who is right, and by which source:
 // - RSI, MFI: rounded to 2 decimals. Wilder (1978) rounds nowhere.
 // - SMA, BollingerBands and others: a running sum, which one NaN poisons for good; ours warms up again after it.
 // - CrossUp, CrossDown: remember the last side across equal values; the contract looks at two bars.
-// - ADL: rounded to whole numbers, and a bar without a range counts its whole volume as bought. Chaikin's multiplier is 0/0
-//   there; TA-Lib adds nothing, and so do we.
-// - PSAR: always starts long, has a value for bar 0, and takes a bar that only touches the stop for no reversal. Wilder (1978)
-//   starts in the direction of the trade at hand and reverses on a touch; TA-Lib does as he, and so do we.
+// - ADL: rounded to whole numbers, and a bar without a range counts its whole volume as bought. Chaikin's multiplier is
+//   0/0 there; TA-Lib adds nothing, and so do we.
+// - PSAR: always starts long, has a value for bar 0, and takes a bar that only touches the stop for no reversal. Wilder
+//   (1978) starts in the direction of the trade at hand and reverses on a touch; TA-Lib does as he, and so do we.
 // - StochasticRSI: of the rounded RSI, and 0/0 as such; ours is of the RSI itself.
 // - VWAP: since the first bar of the data. It is an average of a session everywhere else; ours starts with each.
 // - IchimokuCloud: spans not shifted, as ours; nothing before the longest length, where ours has what is known.
@@ -215,7 +215,8 @@ test("psar starts short in a fall, where PSAR starts long", () => {
     [10, 9.5, 9.9],
     [9, 8.9, 9],
   ];
-  // Short from the high 10; long from the low 9, which bar 1 breaks: its stop turns to the high of bars 0 and 1 only then.
+  // Short from the high 10; long from the low 9, which bar 1 breaks: its stop turns to the high of bars 0 and 1 only
+  // then.
   expect(ta.psar(tops, bottoms, 0.02, 0.2)[1]).toBe(10);
   expect(their.PSAR.calculate({ high: tops, low: bottoms, step: 0.02, max: 0.2 })[0]).toBe(9);
 });

@@ -124,7 +124,7 @@ test("daily bars to weeks: Friday's bar closes them, a holiday on Friday leaves 
   expect(known[13]).toBe(c.close[13]);
 });
 
-test("sessions that end before the day does: known at the next session's first bar, or at once with their own start", () => {
+test("sessions that end before the day does: known at the next one's first bar, or at once with start", () => {
   const hours = [0, 1, 2].flatMap((day) => [14, 15, 16, 17, 18, 19, 20].map((hour) => 24 * day + hour));
   const c = barsAt(hours);
   const late = ta.resample(barsOf(c), 24);

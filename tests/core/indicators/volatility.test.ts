@@ -55,7 +55,7 @@ function diffusion(bars: number): Columns {
   return c;
 }
 
-test("all four find the 1 % a bar of a walk without gaps, those of ranges 0 … 8 % less, as steps miss its ends", () => {
+test("all four find the 1 % a bar of a walk without gaps, those of ranges up to 8 % less, as steps miss ends", () => {
   const c = diffusion(1500);
   expect(ta.closeVolatility(c.close, 1499)[1499]).toBeCloseTo(0.01, 3);
   // A walk watched at 400 steps misses the ends of its range: about 0.9/√400 of it (Garman & Klass 1980, table 1).
