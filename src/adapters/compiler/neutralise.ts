@@ -3,7 +3,7 @@ const directive = /^([\t\v\f \u00a0\ufeff]*\/\/)\/(?=[\t ]*<)/gm;
 
 /**
  * The same code, character for character in the same place, without the comments that would steer the type checker:
- * `@ts-nocheck`, `@ts-ignore`, `@ts-expect-error`, and triple-slash references.
+ * directives of the `ts-` family, and triple-slash references.
  */
 export function neutralise(code: string): string {
   return code.replace(suppression, "@ts_").replace(directive, "$1 ");
