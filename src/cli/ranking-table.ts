@@ -20,21 +20,22 @@ interface Column {
   /** Title where room is scarce. */
   readonly short: string;
   readonly align: "left" | "right";
-  /** The score that it shows: a column without any is left out. */
-  readonly score?: Score;
   readonly cell: (row: RankingRow) => string;
 }
+
+/** A cell of what does not exist. */
+const nothing = "–";
 
 const columns: readonly Column[] = [
   { title: "rank", short: "rank", align: "left", cell: rankWithRange },
   { title: "model", short: "model", align: "left", cell: (row) => row.model },
-  { title: "overall", short: "overall", align: "right", score: "overall", cell: withError },
+  { title: "overall", short: "overall", align: "right", cell: withError },
   scoreColumn("trading", "trading"),
   scoreColumn("quiz", "quiz"),
   scoreColumn("engineering", "engin."),
   { title: "return", short: "return", align: "right", cell: (row) => percent(row.totalReturn) },
   { title: "max drawdown", short: "max DD", align: "right", cell: (row) => percent(row.maxDrawdown) },
-  { title: "Sharpe", short: "Sharpe", align: "right", cell: (row) => row.sharpe?.toFixed(2) ?? "–" },
+  { title: "Sharpe", short: "Sharpe", align: "right", cell: (row) => fixed(row.sharpe, 2) },
   { title: "valid@1", short: "valid@1", align: "right", cell: validAt1 },
 ];
 
@@ -59,7 +60,7 @@ export function rankingTable(ranking: Ranking, style: TableStyle): string {
 
 function fittingTable(ranking: Ranking, style: TableStyle): { text: string; dropped: readonly string[] } {
   const filled = columns.filter(
-    ({ score }) => score === undefined || ranking.models.some((row) => row[score] !== null),
+    ({ title, cell }) => title === "rank" || ranking.models.some((row) => cell(row).trim() !== nothing),
   );
   const full = drawTable(ranking, filled, "title", style);
   if (style.columns === undefined || widthOf(full) <= style.columns) return { text: full, dropped: [] };
@@ -103,12 +104,12 @@ function widthOf(text: string): number {
 }
 
 function scoreColumn(score: Score, short: string): Column {
-  return { title: score, short, align: "right", score, cell: (row) => formatScore(row[score], row.se[score]) };
+  return { title: score, short, align: "right", cell: (row) => formatScore(row[score], row.se[score]) };
 }
 
 /** `3 (2–6)`, or `3` where the range is that one place. */
 function rankWithRange({ rank, rankLow, rankHigh }: RankingRow): string {
-  if (rank === null) return " –";
+  if (rank === null) return ` ${nothing}`;
   const place = `${rank}`.padStart(2);
   if (rankLow === null || rankHigh === null || (rankLow === rank && rankHigh === rank)) return place;
   return `${place} (${rankLow === rankHigh ? rankLow : `${rankLow}–${rankHigh}`})`;
@@ -116,22 +117,31 @@ function rankWithRange({ rank, rankLow, rankHigh }: RankingRow): string {
 
 function withError(row: RankingRow): string {
   const score = formatScore(row.overall, row.se.overall);
-  if (row.ci.overall === null || row.overall === null) return score;
+  if (row.ci.overall === null || row.overall === null || row.rank === null) return score;
   return `${score} ± ${formatScore(row.ci.overall[1] - row.overall, row.se.overall)}`;
 }
 
 function validAt1(row: RankingRow): string {
-  return row.validAt1 === null ? "–" : `${Math.round(100 * row.validAt1)} %`;
+  return row.validAt1 === null ? nothing : `${Math.round(100 * row.validAt1)} %`;
 }
 
 function percent(fraction: number | null): string {
-  return fraction === null ? "–" : `${(100 * fraction).toFixed(1)} %`;
+  return fraction === null ? nothing : `${fixed(100 * fraction, 1)} %`;
+}
+
+/** A number with fixed decimals, never "-0.0"; "–" where there is none. */
+function fixed(value: number | null, decimals: number): string {
+  if (value === null) return nothing;
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
 function notes(ranking: Ranking): string[] {
   const { trading, quiz, engineering } = ranking.weights;
   const shares = Object.entries({ Trading: trading, Quiz: quiz, Engineering: engineering });
-  const sum = shares.flatMap(([name, share]) => (share > 0 ? `${Number(share.toFixed(3))}·${name}` : []));
+  const sum = shares.flatMap(([name, share]) =>
+    share === 1 ? name : share > 0 ? `${Number(share.toFixed(3))}·${name}` : [],
+  );
   const ranked = ranking.models.some((row) => row.rank !== null);
   const blank = ranking.baselines.length > 0 && quiz + engineering > 0;
   const reasons = Map.groupBy(

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { rankingTable } from "../../src/cli/ranking-table.ts";
 import { failure } from "../../src/core/failure.ts";
 import { rankModels } from "../../src/core/ranking/rank-models.ts";
+import type { Ranking } from "../../src/core/ranking/ranking.ts";
 import { makeAttempt, makeInput, names } from "../core/ranking/make-records.ts";
 
 const long = "a-model-with-quite-a-long-name";
@@ -17,11 +18,15 @@ const broken = input.attempts.map((attempt, i) => {
   const kind = attempt.model === "other" ? kinds[i - 10] : undefined;
   return kind === undefined ? attempt : { ...attempt, failure: failure("run", kind, "x") };
 });
-const ranking = rankModels({
+const scored = rankModels({
   ...input,
   attempts: [...broken, makeAttempt(long, "implement-a", 1, { track: "implement" })],
   expected: { ...input.expected, tasks: [...input.expected.tasks, "implement-a"] },
 });
+const ranking: Ranking = {
+  ...scored,
+  models: scored.models.map((row) => ({ ...row, totalReturn: 0.123, maxDrawdown: 0.456, sharpe: -0.001 })),
+};
 const widest = (text: string): number => Math.max(...text.split("\n").map((line) => line.length));
 
 describe("rankingTable", () => {
@@ -45,6 +50,13 @@ describe("rankingTable", () => {
       expect(stands, title).toBe(!left.includes(title));
     }
     expect(head).toContain("overall");
+  });
+
+  it("leaves out columns in which every row has nothing, and prints no negative zero", () => {
+    const [head = ""] = rankingTable(scored, { color: false }).split("\n");
+    for (const title of ["return", "max drawdown", "Sharpe"]) expect(head).not.toContain(title);
+    expect(rankingTable(ranking, { color: false })).toMatch(/ 0\.00 /);
+    expect(rankingTable(ranking, { color: false })).not.toContain("-0.00");
   });
 
   it("colour does not count as width", () => {

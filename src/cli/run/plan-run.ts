@@ -69,23 +69,33 @@ export function createManifest(
   models: readonly Model[],
   environment: Readonly<Record<string, string | null>>,
 ): Manifest {
-  const hash = sha256(JSON.stringify({ plan, models })).slice(0, 8);
-  return {
-    version: 1,
-    run: `${plan.suite}-s${plan.seed.replace(/[^\w-]+/g, "_")}-${hash}`,
-    plan,
-    weights: defaultWeights,
-    models,
-    environment,
-  };
+  return { version: 1, run: identity(plan, models), plan, weights: defaultWeights, models, environment };
+}
+
+function identity(plan: Plan, models: readonly Model[]): string {
+  const hash = sha256(JSON.stringify({ plan, models }, sortKeys)).slice(0, 8);
+  return `${plan.suite}-s${plan.seed.replace(/[^\w-]+/g, "_")}-${hash}`;
+}
+
+/** For `JSON.stringify`: the same text whatever the order of the keys, which a file or a schema may change. */
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * Makes sure that a stored plan still stands for the same questions, tasks and data.
+ * Makes sure that a stored plan is the one that its run was made by, and still stands for the same questions, tasks and
+ * data.
  *
  * @throws UserError naming what has changed since
  */
-export async function requireSamePlan(world: BenchWorld, plan: Plan, dir: string): Promise<void> {
+export async function requireSamePlan(world: BenchWorld, manifest: Manifest, dir: string): Promise<void> {
+  const { plan } = manifest;
+  if (identity(plan, manifest.models) !== manifest.run) {
+    throw new UserError(
+      `${dir}/run.json has been changed: its plan and models are not those of the run ${manifest.run}. Restore it, or start a new run.`,
+    );
+  }
   const all = await world.library.list();
   const changed: string[] = [];
   for (const task of plan.tasks) {

@@ -7,10 +7,10 @@ import { openRunFolder, type RunFolder, readManifest } from "../../adapters/run-
 import type { ModelClient } from "../../bench/ports.ts";
 import { type BenchEvent, runBench } from "../../bench/run-bench.ts";
 import { UserError } from "../../core/failure.ts";
-import type { Manifest } from "../../core/manifest.ts";
+import type { Manifest, Plan } from "../../core/manifest.ts";
 import type { Model } from "../../core/model.ts";
 import { suites } from "../../core/suite/suite.ts";
-import type { Lang } from "../../core/task.ts";
+import { type Lang, tradingTracks } from "../../core/task.ts";
 import type { Io } from "../io.ts";
 import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
 import { printDryRun } from "./dry-run.ts";
@@ -68,7 +68,7 @@ async function resumedRun(
 ): Promise<{ readonly manifest: Manifest; readonly dir: string }> {
   const dir = resolve(io.cwd, folder);
   const manifest = readManifest(dir);
-  await requireSamePlan(world, manifest.plan, folder);
+  await requireSamePlan(world, manifest, folder);
   return { manifest, dir };
 }
 
@@ -80,7 +80,6 @@ async function newRun(
   const suite = suites.find((one) => one.name === options.suite);
   if (!suite) throw new UserError(`There is no suite "${options.suite}": ${suites.map((one) => one.name).join(", ")}.`);
   const langs: Lang[] = options.lang === "both" ? ["en", "zh"] : [options.lang];
-  const models = await chooseModels(io, options);
   const plan = await planRun(world, {
     suite,
     tasks: options.tasks ?? null,
@@ -88,13 +87,14 @@ async function newRun(
     langs,
     attempts: options.attempts ?? null,
   });
+  const models = await chooseModels(io, options, plan);
   const manifest = createManifest(plan, models, await describeEnvironment(io.root));
   const dir = options.out ? resolve(io.cwd, options.out) : freeFolder(join(io.cwd, "reports", manifest.run));
   return { manifest, dir };
 }
 
-/** The models asked for, or all recorded ones; then the baselines, which are rows of every ranking. */
-async function chooseModels(io: Io, options: RunOptions): Promise<readonly Model[]> {
+/** The models asked for, or all recorded ones; then the baselines, which are rows of every ranking with trading tasks. */
+async function chooseModels(io: Io, options: RunOptions, plan: Plan): Promise<readonly Model[]> {
   const catalog = await readModelCatalog({ cwd: io.cwd, root: io.root });
   const { baseUrl, modelName, api, keyVariable } = options;
   if (baseUrl === undefined && (modelName ?? api ?? keyVariable) !== undefined) {
@@ -102,8 +102,12 @@ async function chooseModels(io: Io, options: RunOptions): Promise<readonly Model
   }
   const endpoint = baseUrl === undefined ? undefined : { baseUrl, ...defined({ modelName, api, keyVariable }) };
   const asked = options.model ?? (modelName ? [modelName] : catalog.recorded.map((name) => `replay/${name}`));
-  const baselines = options.baselines ? catalog.baselines.map((name) => `baseline/${name}`) : [];
+  const trades = plan.tasks.some((task) => tradingTracks.includes(task.track));
+  const baselines = options.baselines && trades ? catalog.baselines.map((name) => `baseline/${name}`) : [];
   const ids = [...new Set([...asked, ...baselines])];
+  if (!trades && ids.every((id) => id.startsWith("baseline/"))) {
+    throw new UserError("Baselines only trade, and nothing of what is asked is a design or improve task.");
+  }
   return ids.map((id) => resolveModel(id, catalog, endpoint));
 }
 

@@ -32,12 +32,12 @@ export interface ScoreOptions {
  */
 export async function scoreStoredRun(io: Io, dir: string, options: ScoreOptions): Promise<void> {
   finishReplacing(dir);
-  const { plan } = readManifest(dir);
+  const manifest = readManifest(dir);
   const unlock = lockRun(dir);
   try {
     const world = await openBenchWorld(io, options.data ? { data: resolve(io.cwd, options.data) } : {});
     try {
-      await requireSamePlan(world, plan, nearPath(io, dir));
+      await requireSamePlan(world, manifest, nearPath(io, dir));
       const fresh = await scoreBeside(io, world, dir);
       if (fresh === null) {
         io.err(`Interrupted: the scores of ${nearPath(io, dir)} are as they were.\n`);

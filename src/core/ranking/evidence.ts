@@ -1,5 +1,5 @@
 import type { Attempt } from "../attempt.ts";
-import { failureKinds, stages } from "../failure.ts";
+import { type FailureKind, failureKinds, type Stage, stages } from "../failure.ts";
 import type { PathKind } from "../paths/path.ts";
 import { utility } from "../score/utility.ts";
 import { mean, median } from "../stats/estimate.ts";
@@ -46,7 +46,7 @@ export function evidence(scores: ModelScores): Evidence {
     sharpe: mean(metrics.flatMap((path) => path.sharpe ?? [])),
     mirageGap: history === null || twin === null ? null : history - twin,
     noiseReturn: mean(trading.flatMap((attempt) => attempt.noise?.metrics?.totalReturn ?? [])),
-    validAt1: mean(first.map((attempt) => (attempt.stage === "scored" ? 1 : 0))),
+    validAt1: mean(first.map((attempt) => (failedStage(attempt) === null ? 1 : 0))),
     attempts: attempts.length,
     questions: answers.length,
     unparsable: answers.filter((answer) => answer.mark?.outcome === "unparsable").length,
@@ -55,9 +55,22 @@ export function evidence(scores: ModelScores): Evidence {
     latencyMs: median(replies.map((reply) => reply.latencyMs)),
     inputTokens: total(replies.map((reply) => reply.usage.inputTokens)),
     outputTokens: total(replies.map((reply) => reply.usage.outputTokens)),
-    failures: count(attempts, stages, (attempt) => (attempt.stage === "scored" ? undefined : attempt.stage)),
-    failureKinds: count(attempts, failureKinds, (attempt) => attempt.failure?.kind),
+    failures: count(attempts, stages, (attempt) => [failedStage(attempt)]),
+    failureKinds: count(attempts, failureKinds, kindsOf),
   };
+}
+
+/** The stage at which nothing was left to score: of the attempt, or of a program that failed on every path. */
+function failedStage(attempt: Attempt): Stage | null {
+  if (attempt.stage !== "scored") return attempt.stage;
+  if (attempt.failure !== null || attempt.paths.some((path) => path.failure === null)) return null;
+  return attempt.paths[0]?.failure?.stage ?? null;
+}
+
+/** What went wrong in an attempt: as a whole, or on some of its paths. */
+function kindsOf(attempt: Attempt): FailureKind[] {
+  if (attempt.failure !== null) return [attempt.failure.kind];
+  return attempt.paths.flatMap((path) => path.failure?.kind ?? []);
 }
 
 /** Mean U over the attempts, each on its paths of one kind alone; null if no path of that kind was run. */
@@ -80,11 +93,11 @@ function total(values: readonly (number | null)[]): number | null {
 function count<K extends string>(
   attempts: readonly Attempt[],
   names: readonly K[],
-  nameOf: (attempt: Attempt) => K | undefined,
+  namesOf: (attempt: Attempt) => readonly (K | null)[],
 ): Partial<Record<K, number>> {
   const counts: Partial<Record<K, number>> = {};
   for (const name of names) {
-    const found = attempts.filter((attempt) => nameOf(attempt) === name).length;
+    const found = attempts.filter((attempt) => namesOf(attempt).includes(name)).length;
     if (found > 0) counts[name] = found;
   }
   return counts;

@@ -38,7 +38,7 @@ const row: z.ZodType<RankingRow> = z.strictObject({
   sharpe: optional("Mean annual Sharpe ratio over scored paths"),
   mirageGap: optional("Mean utility of history paths less that of twin paths"),
   noiseReturn: optional("Mean total return on the noise paths, fraction"),
-  validAt1: optional("Share of first attempts that were scored"),
+  validAt1: optional("Share of first attempts that were scored, on one path or more where the task trades"),
   attempts: z.int().describe("Attempts made"),
   questions: z.int().describe("Questions answered"),
   unparsable: z.int().describe("Answers that could not be read"),
@@ -47,8 +47,10 @@ const row: z.ZodType<RankingRow> = z.strictObject({
   latencyMs: optional("Median latency of the calls, milliseconds"),
   inputTokens: optional("Tokens read"),
   outputTokens: optional("Tokens written"),
-  failures: z.partialRecord(z.enum(stages), z.int()).describe("Attempts that ended at each stage before `scored`"),
-  failureKinds: z.record(z.string(), z.int()).describe("Attempts per kind of failure"),
+  failures: z
+    .partialRecord(z.enum(stages), z.int())
+    .describe("Attempts that ended at each stage before `scored`, or failed there on every path"),
+  failureKinds: z.record(z.string(), z.int()).describe("Attempts per kind of failure, of the whole or on any path"),
   tasks: z.record(z.string(), z.number()).describe("Mean score of each task"),
   arena: z.null().describe("Comes with the arena"),
 });

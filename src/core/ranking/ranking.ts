@@ -52,7 +52,7 @@ export interface RankingRow {
   readonly mirageGap: number | null;
   /** Mean total return on the noise paths. */
   readonly noiseReturn: number | null;
-  /** Share of first attempts that reached `scored`. */
+  /** Share of first attempts that reached `scored`, on one path or more where the task trades. */
   readonly validAt1: number | null;
   readonly attempts: number;
   readonly questions: number;
@@ -64,9 +64,9 @@ export interface RankingRow {
   readonly latencyMs: number | null;
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
-  /** Attempts that ended at each stage before `scored`. */
+  /** Attempts that ended at each stage before `scored`, or failed there on every path. */
   readonly failures: Readonly<Partial<Record<Stage, number>>>;
-  /** Attempts per kind of failure. */
+  /** Attempts per kind of failure, of the whole or on any path. */
   readonly failureKinds: Readonly<Record<string, number>>;
   /** Mean task score per task: U, or pass rate, or speed-up. */
   readonly tasks: Readonly<Record<string, number>>;

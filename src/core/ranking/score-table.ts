@@ -39,7 +39,7 @@ export interface ScoreTable {
  * a trading task are 50 + 50·U; of a quiz template 100 × the mean guess-corrected mark of its questions; of an
  * engineering task 100 × its score, each task one unit: pass rate in [0, 100], speed-up in [−100, 150].
  * A baseline is no language model and is asked neither quiz nor engineering tasks: it stands as having left all of
- * them blank, 0 points each. Sums run in a canonical order, so that no byte depends on the order of the input.
+ * them blank, 0 points each, and where there is nothing to trade it has no row. Sums run in a canonical order, so that no byte depends on the order of the input.
  */
 export function scoreTable(input: RankingInput): ScoreTable {
   const units = unitsOf(input);
@@ -47,7 +47,8 @@ export function scoreTable(input: RankingInput): ScoreTable {
   const answers = groupBy(latest(input.answers, answerKey), (answer) => answer.model);
   const wanted = new Set([...units.trading, ...units.engineering]);
   const templates = new Set(units.quiz);
-  const ids = [...new Map(input.models.map((model) => [model.id, model])).values()].sort(byId);
+  const rows = input.models.filter((model) => !model.baseline || units.trading.length > 0);
+  const ids = [...new Map(rows.map((model) => [model.id, model])).values()].sort(byId);
   const models = ids.map((model) =>
     modelScores(
       model,

@@ -187,6 +187,12 @@ describe("ranks", () => {
   });
 });
 
+test("baselines have no row where there is nothing to trade", () => {
+  const input = makeInput({ a: { tasks: [], quiz: up }, "baseline/cash": { tasks: [] } });
+  expect(rankModels(input).models.map((row) => row.model)).toEqual(["a"]);
+  expect(rankModels(input).baselines).toEqual([]);
+});
+
 describe("evidence", () => {
   test("valid@1 is the share of first attempts that reached scored; failures are counted by stage and kind", () => {
     const failure = { stage: "type-check", kind: "type-error", message: "TS2322" } as const;
@@ -196,6 +202,26 @@ describe("evidence", () => {
     const row = rowOf({ ...input, attempts: [...attempts, later] }, "a");
     expect(row).toMatchObject({ validAt1: 0.75, failures: { "type-check": 2, "look-ahead": 1 }, attempts: 9 });
     expect(row.failureKinds).toEqual({ "type-error": 2 });
+  });
+
+  test("a program that breaks its mandate on all paths is not valid; on one of two it is, and both are counted by kind", () => {
+    const breach = { stage: "trades", kind: "mandate-breach", message: "Drawdown" } as const;
+    const place = { kind: "twin", regime: "flat", stress: false, dataset: "d", symbol: "s", start: 0 } as const;
+    const path = (failure: typeof breach | null): PathScore => ({
+      ...place,
+      path: "p1",
+      failure,
+      stats: failure === null ? pathStatsOfCash : null,
+      metrics: null,
+    });
+    const input = makeInput({ a: { tasks: up } });
+    const both = [path(breach), path(breach)];
+    const attempts = input.attempts.map((one, i) => {
+      if (i > 1) return one;
+      return { ...one, paths: i === 0 ? both : [path(breach), path(null)] };
+    });
+    const row = rowOf({ ...input, attempts }, "a");
+    expect(row).toMatchObject({ validAt1: 0.875, failures: { trades: 1 }, failureKinds: { "mandate-breach": 2 } });
   });
 
   test("returns of a program caught looking ahead enter no mean, its noise path does", () => {
