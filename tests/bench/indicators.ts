@@ -11,7 +11,6 @@ import type { Figure } from "./figure.ts";
 
 const length = 1_000_000;
 const rounds = 7;
-const theirLength = 100_000;
 
 interface Market {
   readonly high: Float64Array;
@@ -105,67 +104,83 @@ interface Measured {
   readonly sum: number;
 }
 
+/** A length of series, and how often it is gone through in one measurement: always 1M bars. */
+interface Size {
+  readonly name: string;
+  readonly bars: number;
+  readonly repeats: number;
+  /** Whether C writes its results into new memory, as ours does, or into the same again and again. */
+  readonly memory: "new" | "same";
+}
+
+const sizes: readonly Size[] = [
+  { name: "1M bars", bars: length, repeats: 1, memory: "new" },
+  { name: "400 × 2,500 bars", bars: 2500, repeats: 400, memory: "same" },
+];
+
+/** Best milliseconds of ours and of the C. */
+interface Best {
+  ours: number;
+  c: number;
+}
+
 /**
- * Speed of the indicators on one series of 1M bars, best of seven rounds that alternate with the same indicators in C
- * (gcc -O3 -march=native, where there is a gcc), and against technicalindicators bar for bar. C runs twice: with
- * results in new memory as ours are ("new"), and written again and again into the same ("same"). Results are compared
- * on the way.
+ * Speed of the indicators, best of seven rounds that alternate with the same indicators in C (gcc -O3 -march=native,
+ * where there is a gcc), whose results are compared on the way; and against technicalindicators. Over one long series
+ * new memory from the system takes most of the time of either, so C gets it likewise; over short ones C keeps its own.
  */
 export async function bench(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "walkforward-bench-"));
   try {
     const market = makeMarket();
     const program = compile(folder);
-    const file = join(folder, "market.bin");
-    const { high, low, close, volume } = market;
-    writeFileSync(file, Buffer.concat([high, low, close, volume].map((x) => Buffer.from(x.buffer))));
-    for (const { ours } of cases) for (let i = 0; i < 12; i++) ours(market);
-    const best = new Map<string, { ours: number; fresh: number; same: number }>();
-    for (let round = 0; round < rounds; round++) {
-      const fresh = program ? runC(program, file, "new") : undefined;
-      const same = program ? runC(program, file, "same") : undefined;
-      for (const { name, ours } of cases) {
-        const before = best.get(name) ?? { ours: Infinity, fresh: Infinity, same: Infinity };
-        const { ms, result } = time(() => ours(market));
-        const c = fresh?.get(name);
-        if (c) compare(name, result, c);
-        best.set(name, {
-          ours: Math.min(before.ours, ms),
-          fresh: Math.min(before.fresh, c?.ms ?? Infinity),
-          same: Math.min(before.same, same?.get(name)?.ms ?? Infinity),
-        });
-      }
+    const found: Figure[] = [];
+    for (const size of sizes) found.push(...measure(cut(market, size.bars), size, program, join(folder, "market.bin")));
+    for (const { name, ours, theirs } of cases) {
+      if (!theirs) continue;
+      const plain = toPlain(market);
+      const ratio = time(() => theirs(plain)).ms / Math.min(...[1, 2, 3].map(() => time(() => ours(market)).ms));
+      found.push({ name: `technicalindicators' over ${name}, 1M bars`, value: ratio, unit: "times its time" });
     }
-    const minor = await countScavenges(market);
-    return [...cases.flatMap((one) => figures(one, market, best.get(one.name))), minor];
+    return [...found, await countScavenges(market)];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function figures(
-  { name, theirs }: Case,
-  market: Market,
-  best: { ours: number; fresh: number; same: number } | undefined,
-): Figure[] {
-  if (!best) return [];
-  const found: Figure[] = [{ name: `${name}, 1M bars`, value: best.ours, unit: "ms" }];
-  if (Number.isFinite(best.fresh)) {
-    found.push({ name: `${name} over C, new memory each time`, value: best.ours / best.fresh, unit: "times its time" });
-    found.push({ name: `${name} over C, same memory`, value: best.ours / best.same, unit: "times its time" });
+function measure(market: Market, size: Size, program: string | undefined, file: string): Figure[] {
+  const { high, low, close, volume } = market;
+  writeFileSync(file, Buffer.concat([high, low, close, volume].map((x) => Buffer.from(x.buffer))));
+  const repeat = ({ ours }: Case): Float64Array => {
+    for (let i = 1; i < size.repeats; i++) ours(market);
+    return ours(market);
+  };
+  for (const one of cases) for (let i = 0; i < 12; i++) repeat(one);
+  const best = new Map<string, Best>(cases.map(({ name }) => [name, { ours: Infinity, c: Infinity }]));
+  for (let round = 0; round < rounds; round++) {
+    const measured = program ? runC(program, file, size) : undefined;
+    for (const one of cases) {
+      const { ms, result } = time(() => repeat(one));
+      const c = measured?.get(one.name);
+      if (c) compare(one.name, result, c);
+      const before = best.get(one.name) ?? { ours: Infinity, c: Infinity };
+      best.set(one.name, { ours: Math.min(before.ours, ms), c: Math.min(before.c, c?.ms ?? Infinity) });
+    }
   }
-  if (theirs) {
-    const ms = (theirTime(theirs, market) * length) / theirLength;
-    found.push({ name: `technicalindicators' over ${name}`, value: ms / best.ours, unit: "times its time" });
-  }
-  return found;
+  return [...best].flatMap(([name, { ours, c }]) => [
+    { name: `${name}, ${size.name}`, value: ours, unit: "ms" },
+    ...(Number.isFinite(c) ? [{ name: `${name} over C, ${size.name}`, value: ours / c, unit: "times its time" }] : []),
+  ]);
 }
 
-/** Best of three times of technicalindicators over the first bars of the market. */
-function theirTime(theirs: (m: PlainMarket) => unknown, { high, low, close, volume }: Market): number {
-  const part = (x: Float64Array): number[] => [...x.subarray(0, theirLength)];
-  const plain = { high: part(high), low: part(low), close: part(close), volume: part(volume) };
-  return Math.min(...[1, 2, 3].map(() => time(() => theirs(plain)).ms));
+/** The first bars of a market, in memory of their own. */
+function cut({ high, low, close, volume }: Market, bars: number): Market {
+  const part = (x: Float64Array): Float64Array => x.slice(0, bars);
+  return { high: part(high), low: part(low), close: part(close), volume: part(volume) };
+}
+
+function toPlain({ high, low, close, volume }: Market): PlainMarket {
+  return { high: [...high], low: [...low], close: [...close], volume: [...volume] };
 }
 
 /** Young collections a pass once everything is compiled: a loop that makes garbage shows as dozens. */
@@ -213,8 +228,10 @@ function compile(folder: string): string | undefined {
   }
 }
 
-function runC(program: string, file: string, memory: "new" | "same"): ReadonlyMap<string, Measured> {
-  const lines = execFileSync(program, [file, "2", memory], { encoding: "utf8" }).trim().split("\n");
+function runC(program: string, file: string, { repeats, memory }: Size): ReadonlyMap<string, Measured> {
+  const lines = execFileSync(program, [file, "2", `${repeats}`, memory], { encoding: "utf8" })
+    .trim()
+    .split("\n");
   return new Map(
     lines.map((line) => {
       const [name = "", ms, last, sum] = line.split(" ");
@@ -228,7 +245,7 @@ function compare(name: string, ours: Float64Array, { last, sum }: Measured): voi
   let total = 0;
   for (const value of ours) if (Number.isFinite(value)) total += value;
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-5 * Math.max(1, Math.abs(b));
-  if (!near(ours.at(-1) ?? NaN, last) || !near(total / length, sum / length)) {
+  if (!near(ours.at(-1) ?? NaN, last) || !near(total / ours.length, sum / ours.length)) {
     throw new Error(`${name}: ours ends in ${ours.at(-1)} with sum ${total}, C's in ${last} with ${sum}`);
   }
 }

@@ -41,6 +41,7 @@ function fillRun(
   n: number,
   { adx: index, plusDi, minusDi }: DirectionalLines,
 ): number {
+  const settled = 1 / n;
   let range = 0;
   let plus = 0;
   let minus = 0;
@@ -53,7 +54,7 @@ function fillRun(
       index[t] = plusDi[t] = minusDi[t] = Number.NaN;
       return t + 1;
     }
-    const weight = seen > n ? 1 / n : 1 / seen;
+    const weight = seen > n ? settled : 1 / seen;
     range += (reach - range) * weight;
     plus += ((up > down && up > 0 ? up : 0) - plus) * weight;
     minus += ((down > up && down > 0 ? down : 0) - minus) * weight;

@@ -11,9 +11,12 @@ export function emptyColumn(length: number, first: number = length): Float64Arra
   return new Float64Array(length).fill(Number.NaN, 0, first);
 }
 
-/** The value, or NaN where it is infinite, so that infinities never spread. */
+/**
+ * The value, or NaN where it is infinite, so that infinities never spread. 0·∞ is NaN and value + 0 is the value to the
+ * bit; a choice between the two takes hot loops twice as long.
+ */
 export function finiteOrNaN(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN;
+  return value + 0 * value;
 }
 
 /** The first bar from `start` on at which x is not finite; x.length if there is none. */

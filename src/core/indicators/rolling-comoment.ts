@@ -61,6 +61,7 @@ function joinHeads(
   out: Float64Array,
 ): void {
   const size = Math.min(n, left.length - start);
+  const share = 1 / n;
   const pivotA = left[start] as number;
   const pivotB = right[start] as number;
   let headA = 0;
@@ -79,10 +80,10 @@ function joinHeads(
     const at = sums * (j + 1);
     const sumA = (tails[at] as number) + headA;
     const sumB = (tails[at + 1] as number) + headB;
-    const spreadA = (tails[at + 2] as number) + headAA - (sumA * sumA) / n;
-    const spreadB = (tails[at + 3] as number) + headBB - (sumB * sumB) / n;
-    const shared = (tails[at + 4] as number) + headAB - (sumA * sumB) / n;
-    let value = shared / n;
+    const spreadA = (tails[at + 2] as number) + headAA - sumA * sumA * share;
+    const spreadB = (tails[at + 3] as number) + headBB - sumB * sumB * share;
+    const shared = (tails[at + 4] as number) + headAB - sumA * sumB * share;
+    let value = shared * share;
     // A spread that is not above 0 divides nothing.
     if (what === "slope") value = spreadB > 0 ? shared / spreadB : Number.NaN;
     else if (what === "correlation") {

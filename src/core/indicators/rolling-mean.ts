@@ -11,6 +11,7 @@ export function rollingMean(x: ArrayLike<number>, n: number): Float64Array {
   const values = toColumn(x);
   const out = new Float64Array(values.length);
   const tails = emptyTails(n);
+  const share = 1 / n;
   for (let start = 0; start < values.length; start += n) {
     const pivot = values[start] as number;
     let tail = 0;
@@ -22,7 +23,7 @@ export function rollingMean(x: ArrayLike<number>, n: number): Float64Array {
     let head = 0;
     for (let j = 0; j < size; j++) {
       head += (values[start + j] as number) - pivot;
-      out[start + j] = finiteOrNaN(pivot + ((tails[j + 1] as number) + head) / n);
+      out[start + j] = finiteOrNaN(pivot + ((tails[j + 1] as number) + head) * share);
     }
   }
   return out;

@@ -17,6 +17,7 @@ export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments 
   const values = toColumn(x);
   const mean = new Float64Array(values.length);
   const variance = new Float64Array(values.length);
+  const share = 1 / n;
   const tails = emptyTails(n);
   const tailSquares = emptyTails(n);
   for (let start = 0; start < values.length; start += n) {
@@ -30,9 +31,9 @@ export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments 
       head += distance;
       squares += distance * distance;
       const sum = (tails[j + 1] as number) + head;
-      mean[start + j] = finiteOrNaN(pivot + sum / n);
-      const spread = (tailSquares[j + 1] as number) + squares - (sum * sum) / n;
-      variance[start + j] = finiteOrNaN(spread < 0 ? 0 : spread / n);
+      mean[start + j] = finiteOrNaN(pivot + sum * share);
+      const spread = (tailSquares[j + 1] as number) + squares - sum * sum * share;
+      variance[start + j] = finiteOrNaN(spread < 0 ? 0 : spread * share);
     }
   }
   return { mean, variance };

@@ -1,6 +1,7 @@
 /* The indicators as a C programmer writes them, one pass where the definition allows, to measure the TypeScript ones
- * against. Usage: indicators FILE ROUNDS new|same: with results in new memory each time, or in the same. FILE holds high,
- * low, close, volume, each a column of doubles. Prints a line for each: name, best milliseconds, last value, sum. */
+ * against. Usage: indicators FILE ROUNDS REPEATS new|same: with results in new memory each time, or in the same. FILE
+ * holds high, low, close, volume, each a column of doubles. Prints a line for each: name, best milliseconds of all repeats,
+ * last value, sum. */
 #include <malloc.h>
 #include <math.h>
 #include <stdio.h>
@@ -259,13 +260,17 @@ static double *column(FILE *file) {
   return values;
 }
 
-static void run(const char *name, void (*indicator)(void), int rounds) {
+static void run(const char *name, void (*indicator)(void), int rounds, int repeats) {
   double best = INFINITY;
   for (int round = 0; round < rounds; round++) {
-    if (renew) free(out), free(out2), free(out3);
     const double start = milliseconds();
-    if (renew) out = column(NULL), out2 = column(NULL), out3 = column(NULL);
-    indicator();
+    for (int i = 0; i < repeats; i++) {
+      if (renew) {
+        free(out), free(out2), free(out3);
+        out = column(NULL), out2 = column(NULL), out3 = column(NULL);
+      }
+      indicator();
+    }
     const double taken = milliseconds() - start;
     if (taken < best) best = taken;
   }
@@ -277,10 +282,11 @@ static void run(const char *name, void (*indicator)(void), int rounds) {
 }
 
 int main(int argc, char **argv) {
-  FILE *file = argc == 4 ? fopen(argv[1], "rb") : NULL;
+  FILE *file = argc == 5 ? fopen(argv[1], "rb") : NULL;
   if (!file) return 1;
   const int rounds = atoi(argv[2]);
-  renew = strcmp(argv[3], "new") == 0;
+  const int repeats = atoi(argv[3]);
+  renew = strcmp(argv[4], "new") == 0;
   /* Large blocks come fresh from the system each time, as those of JavaScript do. */
   if (renew) mallopt(M_MMAP_THRESHOLD, 1 << 20);
   fseek(file, 0, SEEK_END);
@@ -288,19 +294,19 @@ int main(int argc, char **argv) {
   rewind(file);
   high = column(file), low = column(file), close_ = column(file), volume = column(file);
   out = column(NULL), out2 = column(NULL), out3 = column(NULL), scratch = column(NULL), scratch2 = column(NULL);
-  run("sma", sma, rounds);
-  run("ema", ema, rounds);
-  run("wma", wma, rounds);
-  run("rsi", rsi, rounds);
-  run("macd", macd, rounds);
-  run("bollinger", bollinger, rounds);
-  run("atr", atr, rounds);
-  run("highest", highest, rounds);
-  run("stochastic", stochastic, rounds);
-  run("adx", adx, rounds);
-  run("correlation", correlation, rounds);
-  run("linregSlope", slope, rounds);
-  run("median", median, rounds);
-  run("obv", obv, rounds);
+  run("sma", sma, rounds, repeats);
+  run("ema", ema, rounds, repeats);
+  run("wma", wma, rounds, repeats);
+  run("rsi", rsi, rounds, repeats);
+  run("macd", macd, rounds, repeats);
+  run("bollinger", bollinger, rounds, repeats);
+  run("atr", atr, rounds, repeats);
+  run("highest", highest, rounds, repeats);
+  run("stochastic", stochastic, rounds, repeats);
+  run("adx", adx, rounds, repeats);
+  run("correlation", correlation, rounds, repeats);
+  run("linregSlope", slope, rounds, repeats);
+  run("median", median, rounds, repeats);
+  run("obv", obv, rounds, repeats);
   return 0;
 }
