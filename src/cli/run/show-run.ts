@@ -26,7 +26,7 @@ function explainGaps(io: Io, dir: string, run: RunRecord, rows: readonly Ranking
   const failed = [...run.attempts, ...run.answers].filter((record) => record.notAttempted !== null);
   for (const { model, notAttempted } of gaps) {
     const why = failed.find((record) => record.model === model)?.notAttempted;
-    io.err(`${model}: ${notAttempted} calls got no answer. The first: ${why}\n`);
+    io.err(`${model}: ${notAttempted} call${notAttempted === 1 ? "" : "s"} got no answer. The first: ${why}\n`);
   }
   io.err(`Ask again: walkforward run --resume ${nearPath(io, dir)} --retry-errors\n`);
 }
