@@ -1,7 +1,10 @@
+import { backtestInDetail, needsDetail } from "./backtest/backtest-in-detail.ts";
 import { checkLengths, checkOptions, checkValues, isPrice, isTarget } from "./backtest/check-inputs.ts";
 import { completed, simulate } from "./backtest/simulate.ts";
+import type { StopFill } from "./backtest/stop-fill.ts";
 import type { Bars } from "./bars.ts";
 import { type Costs, costRate } from "./costs.ts";
+import type { PositionsInput } from "./positions.ts";
 
 /** `on-change` holds units between changes of the target; `every-bar` restores the weight at each open. */
 export type Rebalance = "on-change" | "every-bar";
@@ -30,6 +33,10 @@ export interface Backtest extends BacktestColumns {
   readonly ruinBar: number | null;
   /** c: fee and slippage together, as a fraction of the traded value. */
   readonly costRate: number;
+  /** [n] Where orders differ in cost: the cost of the order at each open as a fraction of its traded value; 0 without one. */
+  readonly costRates?: Float64Array;
+  /** The stops that closed a position, in order, at most one a bar; absent where none did. */
+  readonly stops?: readonly StopFill[];
 }
 
 /** New columns for a back-test of `n` bars. */
@@ -42,8 +49,11 @@ export function backtestColumns(n: number): BacktestColumns {
  * the weight is exactly the target after proportional costs. The last target is never filled; an open position is
  * marked at the last close without exit cost (it would have to be guessed).
  *
- * @param bars n bars; opens and closes > 0. `high`, `low`, `volume` and `time` are not read.
- * @param target [n] Wanted share of equity, in [−1, 1]; NaN keeps the one before (0 before the first).
+ * With stops it is also closed inside a bar: findStops states the rules. Turnover of such a bar is that of both fills.
+ *
+ * @param bars n bars; opens and closes > 0. `volume` and `time` are not read, `high` and `low` only for stops.
+ * @param positions Targets, or targets with stops. Target: [n] Wanted share of equity, in [−1, 1]; NaN keeps the one before (0
+ * before the first). Stops: [n] fractions > 0 of the price of entry (a trailing one of the best price since), NaN = none.
  * @param into Columns of length n to fill instead of new ones.
  * @throws RangeError for another length, a target outside [−1, 1], a price that is not a positive number, starting equity
  * that is not > 0, a negative cost, or equity too large for a number; says where.
@@ -52,9 +62,21 @@ export function backtestColumns(n: number): BacktestColumns {
  */
 export function backtest(
   bars: Bars,
-  target: ArrayLike<number>,
+  positions: ArrayLike<number> | PositionsInput,
   options: BacktestOptions,
   into: BacktestColumns = backtestColumns(bars.length),
+): Backtest {
+  const input = "target" in positions ? positions : { target: positions };
+  if (needsDetail(input, options)) return backtestInDetail(bars, input, options, into, backtestTarget);
+  return backtestTarget(bars, input.target, options, into);
+}
+
+/** Back-tests targets without stops, at one cost for all orders. */
+function backtestTarget(
+  bars: Bars,
+  target: ArrayLike<number>,
+  options: BacktestOptions,
+  into: BacktestColumns,
 ): Backtest {
   checkOptions(options);
   checkLengths(bars, target, into);
