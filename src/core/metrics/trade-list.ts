@@ -7,11 +7,11 @@ export interface TradeRow extends Trade {
   /** Opening time of the bar of entry, milliseconds UTC; so is `exitTime`. */
   readonly entryTime: number;
   readonly exitTime: number;
-  /** Bars through which it was held: one that is bought at an open and sold at the next is 1. */
+  /** Bars through which it was held: one that is bought at an open and sold at the next is 1, and so is one stopped in its first. */
   readonly bars: number;
   /** Price of the first fill: the open of the bar of entry. */
   readonly entryPrice: number;
-  /** Price of the last fill; the last close if still open then; the close of the bar of ruin, or its open if that ruined. */
+  /** Price of the last fill; the last close if still open then; the close of the bar of ruin, or the fill that ruined. */
   readonly exitPrice: number;
   /** Move of the price from entry to exit, as a fraction of the entry price, before costs; never above `mfe` or below −`mae`. */
   readonly return: number;
@@ -25,8 +25,8 @@ export interface TradeRow extends Trade {
 
 /**
  * The trades of a back-test as `trades` finds them, with times, prices, returns and excursions. Excursions are taken from
- * high and low of every bar held; of the bar at whose open a trade is left, only that open. Changes of size within a
- * trade do not move its entry price.
+ * high and low of every bar held; of the bar at whose open a trade is left, or in which a stop closes it, only that
+ * fill: what else of the bar came before it is not known. Changes of size within a trade do not move its entry price.
  *
  * Source of MAE and MFE: Sweeney (1996), Maximum Adverse Excursion.
  * @example
@@ -46,15 +46,15 @@ export function tradeList(bars: Bars, backtest: Backtest): readonly TradeRow[] {
 }
 
 function tradeRow(bars: Bars, backtest: Backtest, trade: Trade, equity: number): TradeRow {
-  const { entryBar, exitBar, profit } = trade;
-  const toClose = trade.open || ruinedAfterOpen(bars, backtest, trade);
+  const { entryBar, exitBar, profit, stop } = trade;
+  const toClose = stop === undefined && (trade.open || ruinedAfterOpen(bars, backtest, trade));
   const side = trade.side === "long" ? 1 : -1;
   const entryPrice = bars.open[entryBar] as number;
-  const exitPrice = (toClose ? bars.close[exitBar] : bars.open[exitBar]) as number;
-  const held = exitBar - entryBar + (toClose ? 1 : 0);
+  const exitPrice = stop?.price ?? ((toClose ? bars.close[exitBar] : bars.open[exitBar]) as number);
+  const end = exitBar + (toClose ? 1 : 0);
   let highest = Math.max(entryPrice, exitPrice);
   let lowest = Math.min(entryPrice, exitPrice);
-  for (let t = entryBar; t < entryBar + held; t++) {
+  for (let t = entryBar; t < end; t++) {
     highest = Math.max(highest, bars.high[t] as number);
     lowest = Math.min(lowest, bars.low[t] as number);
   }
@@ -64,7 +64,7 @@ function tradeRow(bars: Bars, backtest: Backtest, trade: Trade, equity: number):
     ...trade,
     entryTime: bars.time[entryBar] as number,
     exitTime: bars.time[exitBar] as number,
-    bars: held,
+    bars: end - entryBar + (stop !== undefined && !stop.atOpen ? 1 : 0),
     entryPrice,
     exitPrice,
     return: (side * (exitPrice - entryPrice)) / entryPrice + 0,

@@ -1,3 +1,4 @@
+import type { StopFill } from "../backtest/stop-fill.ts";
 import type { Backtest } from "../backtest.ts";
 import type { Bars } from "../bars.ts";
 import { rounding } from "./rounding.ts";
@@ -7,12 +8,14 @@ export interface Trade {
   readonly side: "long" | "short";
   /** Bar at whose open it was entered. */
   readonly entryBar: number;
-  /** Bar at whose open it was left; the bar of ruin; the last bar if still open then. */
+  /** Bar at whose open it was left, or inside which a stop closed it; the bar of ruin; the last bar if still open then. */
   readonly exitBar: number;
   /** True if it was still open at the last close. */
   readonly open: boolean;
   /** Change of equity from before its entry to after its exit, costs of both included, in money; 0 where it is rounding. */
   readonly profit: number;
+  /** The stop that closed it; absent where none did. */
+  readonly stop?: StopFill;
 }
 
 /**
@@ -27,23 +30,32 @@ export function trades(bars: Bars, backtest: Backtest): Trade[] {
   let side = 0;
   let entryBar = 0;
   let start = 0;
-  const end = (exitBar: number, value: number, open: boolean): void => {
+  const end = (exitBar: number, value: number, open: boolean, stop?: StopFill): void => {
     const gain = value - start;
     const profit = Math.abs(gain) > rounding * start ? gain : 0;
-    found.push({ side: side > 0 ? "long" : "short", entryBar, exitBar, open, profit });
+    const trade = { side: side > 0 ? "long" : "short", entryBar, exitBar, open, profit } as const;
+    found.push(stop === undefined ? trade : { ...trade, stop });
   };
+  const stops = backtest.stops ?? [];
+  let nextStop = 0;
   for (let t = 1; t < bars.length; t++) {
-    const next = Math.sign(sideAfterOpen(backtest, t));
+    const stop = stops[nextStop]?.bar === t ? stops[nextStop++] : undefined;
+    const inside = stop !== undefined && !stop.atOpen;
+    const next = inside ? (stop.side === "long" ? 1 : -1) : Math.sign(sideAfterOpen(backtest, t));
     if (next !== side) {
       const between = equityBetween(bars, backtest, t, side);
-      if (side !== 0) end(t, between, false);
+      if (side !== 0) end(t, between, false, stop?.atOpen ? stop : undefined);
       side = next;
       entryBar = t;
       start = between;
     }
     if (t === backtest.ruinBar) {
-      if (side !== 0) end(t, 0, false);
+      if (side !== 0) end(t, 0, false, inside ? stop : undefined);
       return found;
+    }
+    if (inside) {
+      end(t, equity[t] as number, false, stop);
+      side = 0;
     }
   }
   if (side !== 0 && position.length > 0) end(bars.length - 1, equity[bars.length - 1] as number, true);
@@ -59,10 +71,11 @@ function sideAfterOpen({ position, turnover, ruinBar }: Backtest, t: number): nu
 }
 
 /** Equity at the open of bar t after the position of `side` is closed at its cost, before another is opened. */
-function equityBetween(bars: Bars, { equity, position, costRate }: Backtest, t: number, side: number): number {
+function equityBetween(bars: Bars, backtest: Backtest, t: number, side: number): number {
+  const { equity, position } = backtest;
   const before = equity[t - 1] as number;
   if (side === 0) return before;
   const held = (position[t - 1] as number) * before * ((bars.open[t] as number) / (bars.close[t - 1] as number));
   const value = before * (1 - (position[t - 1] as number)) + held;
-  return value - costRate * Math.abs(held);
+  return value - (backtest.costRates?.[t] ?? backtest.costRate) * Math.abs(held);
 }
