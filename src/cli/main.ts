@@ -1,7 +1,7 @@
 // The only file that reads arguments and environment, prints, and sets the exit code.
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { UserError, WorldError } from "../core/failure.ts";
 import { auditCommand } from "./commands/audit.ts";
@@ -17,6 +17,7 @@ import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { tasksCommand } from "./commands/tasks.ts";
+import { applyConfig } from "./config.ts";
 import type { Io } from "./io.ts";
 import { applyVariables } from "./variables.ts";
 
@@ -64,26 +65,6 @@ function createIo(): Io {
       process.exitCode = code;
     },
   };
-}
-
-/** Defaults out of walkforward.config.ts: `export default { run: { seed: "2" } }`. The command line wins. */
-async function applyConfig(program: Command, cwd: string): Promise<void> {
-  const file = join(cwd, "walkforward.config.ts");
-  if (!existsSync(file)) return;
-  const config = ((await import(pathToFileURL(file).href)) as { default?: unknown }).default;
-  if (typeof config !== "object" || config === null) {
-    throw new UserError(`${file}: wanted "export default { <command>: { <option>: value } }".`);
-  }
-  for (const [name, values] of Object.entries(config)) {
-    const command = program.commands.find((one) => one.name() === name);
-    if (!command) throw new UserError(`${file}: there is no command "${name}".`);
-    for (const [key, value] of Object.entries(values as object)) {
-      if (!command.options.some((option) => option.attributeName() === key)) {
-        throw new UserError(`${file}: ${name} has no option "${key}".`);
-      }
-      command.setOptionValueWithSource(key, value, "config");
-    }
-  }
 }
 
 async function main(): Promise<void> {
