@@ -3,6 +3,7 @@
 // leaves the isolate but checked numbers and bounded text.
 
 import { ta } from "../src/core/indicators/index.ts";
+import { stopColumns } from "../src/core/positions.ts";
 import { dropGlobals, fixGlobals } from "./guest-globals.ts";
 import { messageLength } from "./limits.ts";
 
@@ -11,7 +12,10 @@ export interface ProgramNamespace {
   readonly default?: unknown;
 }
 
-/** The call of a program: its module's namespace, the bars. Answers with the targets, or `stage\nkind\nmessage`. */
+/**
+ * The call of a program: its module's namespace, the bars. Answers with `stage\nkind\nmessage`, or with the checked
+ * columns: one number whose bit i says that stopColumns[i] is there, then the targets, then the stops that are there.
+ */
 export type GuestCall = (
   namespace: ProgramNamespace,
   length: number,
@@ -79,37 +83,74 @@ function runFault(error: unknown): string {
 
 const badPositions = (message: string): string => `positions\nbad-positions\n${message}`;
 
-const stops = ["stopLoss", "takeProfit", "trailingStop"] as const;
+const columnNames = ["target", ...stopColumns] as const;
 
-/** The targets of an answer, copied one by one; each is read once, so that none can change after its check. */
-function readTarget(answer: unknown, length: number): Float64Array | string {
+/** The columns of an answer, and the text of a failure. Getters run, each once. */
+function readFields(answer: unknown): readonly unknown[] | string {
   if (typeof answer !== "object" || answer === null) {
     return badPositions(`decide returned ${show(answer)}; wanted { target: one number a bar }`);
   }
   if (getPrototypeOf(answer) === promisePrototype) {
     return badPositions("decide returned a promise; wanted { target: one number a bar }, at once");
   }
-  const fields = answer as { readonly target?: unknown } & Readonly<Record<(typeof stops)[number], unknown>>;
-  for (let i = 0; i < stops.length; i++) {
-    const name = stops[i] as (typeof stops)[number];
-    if (fields[name] !== undefined) {
-      return badPositions(`${name} is set: stops are not part of this version of the contract`);
-    }
+  const { target, stopLoss, takeProfit, trailingStop } = answer as Partial<
+    Record<(typeof columnNames)[number], unknown>
+  >;
+  return [target, stopLoss, takeProfit, trailingStop];
+}
+
+/** What is wrong with a column as a whole; undefined if it is a list as long as the bars. */
+function columnFault(name: string, given: unknown, length: number): string | undefined {
+  if (typeof given !== "object" || given === null) {
+    return badPositions(`${name} is ${show(given)}; wanted one number a bar`);
   }
-  const target = fields.target;
-  if (typeof target !== "object" || target === null) {
-    return badPositions(`target is ${show(target)}; wanted one number a bar`);
-  }
-  const list = target as { readonly length: unknown; readonly [index: number]: unknown };
-  const given = list.length;
-  if (given !== length) return badPositions(`target has length ${show(given)}; wanted ${length}, one number a bar`);
-  const checked = new Float64(length);
+  const found = (given as { readonly length: unknown }).length;
+  if (found === length) return undefined;
+  return badPositions(`${name} has length ${show(found)}; wanted ${length}, one number a bar`);
+}
+
+/** Copies one column into `checked` from `start` on; text if a number of it is out of range. */
+function copyColumn(
+  column: number,
+  list: unknown,
+  checked: Float64Array,
+  start: number,
+  length: number,
+): string | undefined {
+  const values = list as { readonly [index: number]: unknown };
+  const isTarget = column === 0;
   for (let t = 0; t < length; t++) {
-    const value = list[t];
-    if (typeof value !== "number" || value > 1 || value < -1) {
-      return badPositions(`target[${t}] is ${show(value)}; wanted a number from -1 to 1, or NaN`);
+    const value = values[t];
+    if (typeof value !== "number" || (isTarget ? value > 1 || value < -1 : value <= 0)) {
+      const wanted = isTarget ? "a number from -1 to 1, or NaN" : "a number above 0, or NaN for none";
+      return badPositions(`${columnNames[column]}[${t}] is ${show(value)}; wanted ${wanted}`);
     }
-    checked[t] = value;
+    checked[start + t] = value;
+  }
+  return undefined;
+}
+
+/** The columns of an answer, copied one by one; each number is read once, so that none can change after its check. */
+function readPositions(answer: unknown, length: number): Float64Array | string {
+  const given = readFields(answer);
+  if (typeof given === "string") return given;
+  let stops = 0;
+  let columns = 0;
+  for (let i = 0; i < columnNames.length; i++) {
+    if (i > 0 && given[i] === undefined) continue;
+    const fault = columnFault(columnNames[i] as string, given[i], length);
+    if (fault !== undefined) return fault;
+    if (i > 0) stops |= 1 << (i - 1);
+    columns += 1;
+  }
+  const checked = new Float64(1 + columns * length);
+  checked[0] = stops;
+  let start = 1;
+  for (let i = 0; i < columnNames.length; i++) {
+    if (i > 0 && (stops & (1 << (i - 1))) === 0) continue;
+    const fault = copyColumn(i, given[i], checked, start, length);
+    if (fault !== undefined) return fault;
+    start += length;
   }
   return checked;
 }
@@ -140,7 +181,7 @@ const decideProgram: GuestCall = (namespace, length, barsPerYear, time, open, hi
     return runFault(error);
   }
   try {
-    return readTarget(answer, length);
+    return readPositions(answer, length);
   } catch (error) {
     return badPositions(`the answer of decide cannot be read: ${showError(error)}`);
   }

@@ -3,6 +3,7 @@
 // treats every byte from a worker as written by an attacker: no generic deserializer, bounded sizes, checked values.
 
 import type { Limits, Run } from "../src/core/job.ts";
+import { type StopColumn, stopColumns } from "../src/core/positions.ts";
 
 export * from "./frame.ts";
 export * from "./limits.ts";
@@ -40,8 +41,8 @@ export interface Fault {
 /** From the worker, in the order of the runs. After `fatal` it says nothing more and waits to be killed. */
 export type WorkerMessage =
   | { readonly kind: "ready" }
-  /** One run that ended by itself; its targets follow as the only column. */
-  | { readonly kind: "done"; readonly cpuMs: number }
+  /** One run that ended by itself; its targets follow, then the columns of `stops`, in the order of stopColumns. */
+  | { readonly kind: "done"; readonly cpuMs: number; readonly stops: readonly StopColumn[] }
   | { readonly kind: "failed"; readonly cpuMs: number; readonly fault: Fault }
   /** The run under way cannot be ended in order, or the isolate is lost. */
   | { readonly kind: "fatal"; readonly cpuMs: number; readonly fault: Fault }
@@ -60,6 +61,13 @@ function parseFault(value: unknown): Fault | undefined {
   return { stage: knownStage, kind: knownKind, message };
 }
 
+/** Some of stopColumns, in their order; undefined for anything else. */
+function parseStops(value: unknown): readonly StopColumn[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const known = stopColumns.filter((name) => value.includes(name));
+  return known.length === value.length && known.every((name, i) => value[i] === name) ? known : undefined;
+}
+
 /** A message of a worker from the text of a frame's header; undefined unless it is well formed. */
 export function parseWorkerMessage(header: string): WorkerMessage | undefined {
   let value: unknown;
@@ -69,11 +77,14 @@ export function parseWorkerMessage(header: string): WorkerMessage | undefined {
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { kind, cpuMs, heapMiB, fault } = value as Record<string, unknown>;
+  const { kind, cpuMs, heapMiB, fault, stops } = value as Record<string, unknown>;
   if (kind === "ready") return { kind };
   if (kind === "end") return isNumber(heapMiB) ? { kind, heapMiB } : undefined;
   if (!isNumber(cpuMs)) return undefined;
-  if (kind === "done") return { kind, cpuMs };
+  if (kind === "done") {
+    const named = parseStops(stops);
+    return named === undefined ? undefined : { kind, cpuMs, stops: named };
+  }
   const parsed = parseFault(fault);
   return (kind === "failed" || kind === "fatal") && parsed !== undefined ? { kind, cpuMs, fault: parsed } : undefined;
 }

@@ -10,7 +10,7 @@ import { timeoutMessage, Watch } from "./watch.ts";
 /** A job as it arrives. */
 export type JobMessage = Extract<HostMessage, { kind: "job" }>;
 
-/** Sends one message, with its column, to the host. */
+/** Sends one message, with its columns, to the host. */
 export type Send = (message: WorkerMessage, columns?: readonly Float64Array[]) => void;
 
 /** The bars of a job from its columns; each is an array of its own, since isolated-vm copies whole buffers. */
@@ -39,7 +39,7 @@ function heapOf(isolate: ivm.Isolate): number {
 }
 
 function report(outcome: Outcome, send: Send): void {
-  if (outcome.ok) send({ kind: "done", cpuMs: outcome.cpuMs }, [outcome.target]);
+  if (outcome.ok) send({ kind: "done", cpuMs: outcome.cpuMs, stops: outcome.stops }, [outcome.columns]);
   else send({ kind: "failed", cpuMs: outcome.cpuMs, fault: outcome.fault });
 }
 

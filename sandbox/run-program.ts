@@ -1,5 +1,6 @@
 import ivm from "isolated-vm";
 import { type Bars, barColumns } from "../src/core/bars.ts";
+import { type StopColumn, stopColumns } from "../src/core/positions.ts";
 import { cpuClockMs } from "./cpu-clock.ts";
 import type { GuestCall } from "./guest.ts";
 import { messageLength } from "./limits.ts";
@@ -17,7 +18,13 @@ export interface FreshGuest {
 
 /** What one run came to inside the isolate. */
 export type Outcome =
-  | { readonly ok: true; readonly target: Float64Array; readonly cpuMs: number }
+  | {
+      readonly ok: true;
+      /** The targets, then the columns of `stops`, each as long as the bars. */
+      readonly columns: Float64Array;
+      readonly stops: readonly StopColumn[];
+      readonly cpuMs: number;
+    }
   | { readonly ok: false; readonly fault: Fault; readonly cpuMs: number };
 
 function fault(stage: Fault["stage"], kind: Fault["kind"], message: string): Fault {
@@ -96,7 +103,10 @@ export async function runProgram(guest: FreshGuest, program: string, bars: Bars,
     const asked = callGuest(guest.call, module, bars);
     loaded();
     const answer = await asked;
-    if (typeof answer !== "string") return { ok: true, target: answer, cpuMs: spent() };
+    if (typeof answer !== "string") {
+      const stops = stopColumns.filter((_, i) => ((answer[0] ?? 0) & (1 << i)) !== 0);
+      return { ok: true, columns: answer.subarray(1), stops, cpuMs: spent() };
+    }
     return { ok: false, fault: parseFault(answer), cpuMs: spent() };
   } catch (error) {
     if (guest.isolate.isDisposed) throw error;

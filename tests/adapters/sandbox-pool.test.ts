@@ -115,6 +115,28 @@ describe("a pool of two workers", () => {
     );
   });
 
+  it("every choice of stops comes back under its names, bit for bit", async () => {
+    const stops = ["stopLoss", "takeProfit", "trailingStop"] as const;
+    const column = (i: number): number[] =>
+      Array.from({ length: 300 }, (_, t) => (t % 5 === i ? Number.NaN : (t + 1) / (i + 3)));
+    const choices = Array.from({ length: 8 }, (_, bits) => stops.filter((_, i) => ((bits >> i) & 1) === 1));
+    const programs = choices.map((choice) => {
+      const fields = choice.map((name) => {
+        const i = stops.indexOf(name);
+        return `${name}: bars.close.map((_, t) => (t % 5 === ${i} ? NaN : (t + 1) / ${i + 3}))`;
+      });
+      return decide(`return { ${["target: bars.close.map(() => -1)", ...fields].join(", ")} };`);
+    });
+    const result = await pool.run(jobOf(programs));
+    choices.forEach((choice, i) => {
+      const run = result.runs[i];
+      const positions = run?.ok === true ? run.positions : undefined;
+      expect(Object.keys(positions ?? {})).toEqual(["target", ...choice]);
+      expect([...(positions?.target ?? [])]).toEqual(Array(300).fill(-1));
+      for (const name of choice) expect([...(positions?.[name] ?? [])]).toEqual(column(stops.indexOf(name)));
+    });
+  });
+
   it("a failure of one run does not touch the next", async () => {
     const result = await pool.run(jobOf([decide("throw new Error('x');"), honest, "import 'x'", honest]));
     expect(kinds(result)).toEqual(["run-error", "ok", "load-error", "ok"]);

@@ -4,10 +4,11 @@ import { parseWorkerMessage } from "../../sandbox/protocol.ts";
 
 const fault = { stage: "run", kind: "timeout", message: "late" };
 
-it("the five messages of a worker are read", () => {
+it("the five messages of a worker are read, an answer with and without stops", () => {
   for (const message of [
     { kind: "ready" },
-    { kind: "done", cpuMs: 1.5 },
+    { kind: "done", cpuMs: 1.5, stops: [] },
+    { kind: "done", cpuMs: 1.5, stops: ["stopLoss", "trailingStop"] },
     { kind: "failed", cpuMs: 0, fault },
     { kind: "fatal", cpuMs: 300, fault },
     { kind: "end", heapMiB: 3 },
@@ -23,8 +24,14 @@ it("messages that are not well formed are undefined", () => {
     "ready",
     {},
     { kind: "done" },
-    { kind: "done", cpuMs: "1" },
-    { kind: "done", cpuMs: -1 },
+    { kind: "done", cpuMs: "1", stops: [] },
+    { kind: "done", cpuMs: -1, stops: [] },
+    { kind: "done", cpuMs: 1 },
+    { kind: "done", cpuMs: 1, stops: "stopLoss" },
+    { kind: "done", cpuMs: 1, stops: ["takeProfit", "stopLoss"] },
+    { kind: "done", cpuMs: 1, stops: ["stopLoss", "stopLoss"] },
+    { kind: "done", cpuMs: 1, stops: ["target"] },
+    { kind: "done", cpuMs: 1, stops: { 0: "stopLoss", length: 1 } },
     { kind: "end" },
     { kind: "failed", cpuMs: 1 },
     { kind: "failed", cpuMs: 1, fault: { ...fault, kind: "refusal" } },
@@ -37,8 +44,8 @@ it("messages that are not well formed are undefined", () => {
 });
 
 it("fields that nobody asked for are dropped", () => {
-  const text = '{"kind":"done","cpuMs":1,"__proto__":{"kind":"end"},"heapMiB":1}';
-  expect(parseWorkerMessage(text)).toEqual({ kind: "done", cpuMs: 1 });
+  const text = '{"kind":"done","cpuMs":1,"stops":[],"__proto__":{"kind":"end"},"heapMiB":1}';
+  expect(parseWorkerMessage(text)).toEqual({ kind: "done", cpuMs: 1, stops: [] });
 });
 
 it("no text makes the parser throw", () => {

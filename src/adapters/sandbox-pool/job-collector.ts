@@ -2,6 +2,7 @@ import { type Fault, type HostMessage, parseWorkerMessage, type WorkerMessage } 
 import { type Bars, barColumns } from "../../core/bars.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { Job, JobResult, Run, RunResult } from "../../core/job.ts";
+import { type Positions, type StopColumn, stopColumns } from "../../core/positions.ts";
 
 /** Throws a RangeError for a job that names programs, bars or probe bars which it does not have: a fault of ours. */
 export function checkJob(job: Job): void {
@@ -30,23 +31,44 @@ export function jobFrame(job: Job): { readonly message: HostMessage; readonly co
   return { message, columns: job.bars.flatMap((each) => barColumns.map((name) => each[name])) };
 }
 
-/** Bars that a run sees: as many targets are wanted. */
+/** Bars that a run sees: columns of an answer are as long. */
 function barsSeen(run: Run, bars: readonly Bars[]): number {
   return run.probe?.kind === "truncate" ? run.probe.bar + 1 : (bars[run.bars]?.length ?? 0);
 }
 
-/** Bytes of the longest column that an honest worker may send for a job. */
+/** Bytes of the longest answer that an honest worker may send for a job: targets and every kind of stop. */
 export function replyBytes(job: Job): number {
-  return 8 * job.runs.reduce((most, run) => Math.max(most, barsSeen(run, job.bars)), 0);
+  return 8 * (1 + stopColumns.length) * job.runs.reduce((most, run) => Math.max(most, barsSeen(run, job.bars)), 0);
 }
 
-function isTarget(target: Float64Array, length: number): boolean {
-  if (target.length !== length) return false;
-  for (let t = 0; t < length; t++) {
+function isTarget(target: Float64Array): boolean {
+  for (let t = 0; t < target.length; t++) {
     const value = target[t] as number;
     if (value > 1 || value < -1) return false;
   }
   return true;
+}
+
+function isStop(stop: Float64Array): boolean {
+  for (let t = 0; t < stop.length; t++) {
+    if ((stop[t] as number) <= 0) return false;
+  }
+  return true;
+}
+
+/** The answer of a run from the columns of a worker, checked once more; undefined if no honest worker sends it. */
+function readPositions(body: Float64Array, stops: readonly StopColumn[], length: number): Positions | undefined {
+  if (body.length !== (1 + stops.length) * length) return undefined;
+  // Copies: a column that shares its buffer with others would be handed on with them.
+  const target = stops.length === 0 ? body : body.slice(0, length);
+  if (!isTarget(target)) return undefined;
+  const columns: { -readonly [name in StopColumn]?: Float64Array } = {};
+  for (const [i, name] of stops.entries()) {
+    const stop = body.slice((i + 1) * length, (i + 2) * length);
+    if (!isStop(stop)) return undefined;
+    columns[name] = stop;
+  }
+  return { target, ...columns };
 }
 
 /** The results of a job as they come in from a worker that is not trusted. */
@@ -72,8 +94,10 @@ export class JobCollector {
   }
 
   #takeRun(message: WorkerMessage, body: Float64Array, length: number): "more" | "dead" {
-    if (message.kind === "done" && isTarget(body, length)) {
-      this.#results.push({ ok: true, positions: { target: body }, cpuMs: message.cpuMs });
+    if (message.kind === "done") {
+      const positions = readPositions(body, message.stops, length);
+      if (positions === undefined) return this.#breach();
+      this.#results.push({ ok: true, positions, cpuMs: message.cpuMs });
       return "more";
     }
     if ((message.kind !== "failed" && message.kind !== "fatal") || body.length > 0) return this.#breach();

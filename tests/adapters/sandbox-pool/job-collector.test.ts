@@ -14,7 +14,8 @@ const job: Job = {
   limits,
 };
 
-const done = JSON.stringify({ kind: "done", cpuMs: 1 });
+const done = JSON.stringify({ kind: "done", cpuMs: 1, stops: [] });
+const doneWith = (...stops: readonly string[]): string => JSON.stringify({ kind: "done", cpuMs: 1, stops });
 const end = JSON.stringify({ kind: "end", heapMiB: 2 });
 
 function say(...messages: readonly (readonly [string, Float64Array])[]): { states: string[]; collector: JobCollector } {
@@ -33,6 +34,23 @@ it("targets of 300 and 10 bars and the end are a whole job", () => {
   expect(collector.result()).toMatchObject({ heapMiB: 2, runs: [{ ok: true, cpuMs: 1 }, { ok: true }] });
 });
 
+it("an answer with two stops is three columns, each with a buffer of its own", () => {
+  const body = new Float64Array(900).fill(1).fill(0.1, 300).fill(0.2, 600);
+  const { states, collector } = say([doneWith("stopLoss", "trailingStop"), body]);
+  expect(states).toEqual(["more"]);
+  const [run] = collector.result().runs;
+  const positions = run?.ok === true ? run.positions : undefined;
+  expect(Object.keys(positions ?? {})).toEqual(["target", "stopLoss", "trailingStop"]);
+  for (const [name, value] of [
+    ["target", 1],
+    ["stopLoss", 0.1],
+    ["trailingStop", 0.2],
+  ] as const) {
+    expect(positions?.[name]).toEqual(new Float64Array(300).fill(value));
+    expect(positions?.[name]?.buffer.byteLength).toBe(2400);
+  }
+});
+
 it("a worker that was taken over and breaks the protocol is dead", () => {
   const fault = { stage: "run", kind: "timeout", message: "late" };
   for (const [header, body] of [
@@ -45,6 +63,12 @@ it("a worker that was taken over and breaks the protocol is dead", () => {
     [done, new Float64Array(301)],
     [done, new Float64Array(300).fill(1.5)],
     [done, new Float64Array(300).fill(Number.POSITIVE_INFINITY)],
+    [doneWith("stopLoss"), new Float64Array(300).fill(1)],
+    [doneWith("stopLoss"), new Float64Array(600)],
+    [doneWith("stopLoss"), new Float64Array(600).fill(0.1).fill(-0.1, 300)],
+    [doneWith("stopLoss"), new Float64Array(600).fill(1.5)],
+    [doneWith("stopLoss", "stopLoss"), new Float64Array(900).fill(1)],
+    [doneWith("target"), new Float64Array(600).fill(1)],
     [JSON.stringify({ kind: "failed", cpuMs: 1, fault }), new Float64Array(1)],
     [JSON.stringify({ kind: "done", cpuMs: null }), new Float64Array(300)],
   ] as const) {
@@ -78,8 +102,8 @@ it("a message of 5,000 characters is cut", () => {
   expect(firstKind(collector).length).toBeLessThan(2100);
 });
 
-it("the largest reply to a job over 300 bars is 2,400 bytes", () => {
-  expect(replyBytes(job)).toBe(2400);
-  expect(replyBytes({ ...job, runs: job.runs.slice(1) })).toBe(80);
+it("the largest reply to a job over 300 bars is 9,600 bytes: targets and three stops", () => {
+  expect(replyBytes(job)).toBe(9600);
+  expect(replyBytes({ ...job, runs: job.runs.slice(1) })).toBe(320);
   expect(replyBytes({ ...job, runs: [] })).toBe(0);
 });
