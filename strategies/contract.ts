@@ -28,6 +28,23 @@ export interface Positions {
    * filled at the open of bar t + 1.
    */
   readonly target: ArrayLike<number>;
+  /**
+   * Stops, optional: columns as long as `target`, each number above 0 or NaN (none). They are read where the target
+   * changes: those of bar t go with the position that target[t] opens at the open E of bar t + 1, until it is closed or
+   * the target changes again. A stop is looked for in the high and low of every bar from t + 1 on, and filled at its
+   * price, or at the open of a bar that opens beyond it. Of a stop and a take-profit in one bar the stop counts. After
+   * it the position stays flat until the target changes; NaN or the same target again opens nothing.
+   *
+   * Closes a long at E * (1 - stopLoss), a short at E * (1 + stopLoss): 0.05 is 5 %.
+   */
+  readonly stopLoss?: ArrayLike<number>;
+  /** Closes a long at E * (1 + takeProfit), a short at E * (1 - takeProfit). */
+  readonly takeProfit?: ArrayLike<number>;
+  /**
+   * Closes a long at H * (1 - trailingStop), H the highest of E and the highs of the bars since that ended before this
+   * one; a short at L * (1 + trailingStop), L the lowest of E and those lows.
+   */
+  readonly trailingStop?: ArrayLike<number>;
 }
 
 /** A column of numbers, one a bar. */

@@ -94,7 +94,7 @@ async function scoreFidelity(
 function unfaithful(result: Fidelity): Failure {
   const first = result.firstDifference;
   const where = first
-    ? `on ${first.path}, bar ${first.bar}: target ${first.given ?? "absent"}, reference ${first.wanted ?? "absent"}`
+    ? `on ${first.path}, bar ${first.bar}: ${first.column ?? "target"} ${first.given ?? "absent"}, reference ${first.wanted ?? "absent"}`
     : "no path was answered";
   return failure(
     "scored",

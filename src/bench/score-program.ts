@@ -1,9 +1,10 @@
 import { backtest } from "../core/backtest.ts";
 import { sliceBars } from "../core/bars.ts";
+import { sliceCosts } from "../core/costs.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import { computeMetrics } from "../core/metrics/compute-metrics.ts";
 import type { Path } from "../core/paths/path.ts";
-import { forwardFill, type Positions } from "../core/positions.ts";
+import { type Positions, positionsFrom } from "../core/positions.ts";
 import type { PathScore } from "../core/score/path-score.ts";
 import { pathStats } from "../core/score/path-stats.ts";
 import type { Mandate } from "../core/task.ts";
@@ -27,17 +28,18 @@ export interface ScoredPath {
 /**
  * Back-tests the positions of one program on one path over its scored bars: equity 1 at the close of the last warm-up
  * bar, the path's costs, units held between changes of the target. A target set during warm-up and kept since is
- * taken up at the first scored open.
+ * taken up at the first scored open, with the stops that came with it as fractions of that open.
  */
 export function scorePath(answer: PathAnswer, mandate: Mandate): ScoredPath {
   const { path, positions } = answer;
   if (positions === null || answer.failure !== null) return failedPath(path, answer.failure ?? noPositions);
   const first = path.warmupBars - 1;
   const bars = sliceBars(path.bars, first, path.bars.length);
-  const target = forwardFill(positions.target).subarray(first);
-  const result = backtest(bars, target, { initial: 1, costs: path.costs, rebalance: "on-change" });
+  const costs = sliceCosts(path.costs, first, path.bars.length);
+  const scored = positionsFrom(positions, first);
+  const result = backtest(bars, scored, { initial: 1, costs, rebalance: "on-change" });
   const metrics = computeMetrics(bars, result);
-  const breach = findBreach(target, metrics.maxDrawdown, mandate, first);
+  const breach = findBreach(scored.target, metrics.maxDrawdown, mandate, first);
   if (breach !== null) return failedPath(path, breach);
   return {
     score: { ...header(path), failure: null, stats: pathStats({ close: bars.close, backtest: result }), metrics },

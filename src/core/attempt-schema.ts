@@ -4,6 +4,7 @@ import type { Diagnostic, Literal } from "./diagnostic.ts";
 import { stages } from "./failure.ts";
 import { failureSchema } from "./failure-schema.ts";
 import type { Message } from "./message.ts";
+import { stopColumns } from "./positions.ts";
 import type { QuizMark } from "./quiz/question.ts";
 import type { Reply } from "./reply.ts";
 import { pathScoreSchema, utilitySchema } from "./score/path-score-schema.ts";
@@ -70,8 +71,9 @@ const fidelity: z.ZodType<Fidelity> = z.strictObject({
     .strictObject({
       path: z.string().describe("Path of the difference"),
       bar: z.int().describe("First bar that differs"),
-      wanted: z.number().nullable().describe("Target of the reference"),
-      given: z.number().nullable().describe("Target of the answer; null if it has none"),
+      column: z.enum(stopColumns).exactOptional().describe("Stops that differ; absent where targets do"),
+      wanted: z.number().nullable().describe("Target or stop of the reference; null if it has none"),
+      given: z.number().nullable().describe("Target or stop of the answer; null if it has none"),
     })
     .nullable()
     .describe("First difference above 1e-9; null = none"),

@@ -1,6 +1,7 @@
 import type { Diagnostic, Literal } from "./diagnostic.ts";
 import type { Failure, Stage } from "./failure.ts";
 import type { Message } from "./message.ts";
+import type { StopColumn } from "./positions.ts";
 import type { QuizMark } from "./quiz/question.ts";
 import type { Reply } from "./reply.ts";
 import type { PathScore, Utility } from "./score/path-score.ts";
@@ -28,6 +29,8 @@ export interface Fidelity {
   readonly firstDifference: {
     readonly path: string;
     readonly bar: number;
+    /** The stops that differ; absent where the targets do. */
+    readonly column?: StopColumn;
     readonly wanted: number | null;
     readonly given: number | null;
   } | null;

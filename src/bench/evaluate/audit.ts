@@ -1,7 +1,7 @@
 import type { LookAheadFinding } from "../../core/attempt.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { Job, Limits, Probe, Run, RunResult } from "../../core/job.ts";
-import { firstDifference } from "../../core/look-ahead/compare.ts";
+import { firstPositionsDifference, type PositionsDifference } from "../../core/look-ahead/compare.ts";
 import { chooseCuts } from "../../core/look-ahead/cuts.ts";
 import type { Path } from "../../core/paths/path.ts";
 import type { Positions } from "../../core/positions.ts";
@@ -46,15 +46,16 @@ interface Probed {
 
 type Offence = NonNullable<LookAheadFinding["offence"]>;
 
-/** The offending probe, and how the program failed on it; null if it answered. */
+/** The offending probe, the column that changed, and how the program failed on it; null if it answered. */
 interface Found {
   readonly offence: Offence;
+  readonly column: PositionsDifference["column"];
   readonly fault: Failure | null;
 }
 
 /**
  * Runs every path once more and the look-ahead probes, in other isolates than the full runs and each run in a fresh
- * context. Targets up to a cut must be bit-identical to the full run's. The first path is probed first: most leaks show
+ * context. Targets and stops up to a cut must be bit-identical to the full run's. The first path is probed first: most leaks show
  * there, and the others are then not run. Failures of probes:
  * - truncated: the program answered when later bars were there, so its answer hangs on them: look-ahead. No cut is
  *   shorter than the warm-up, so an honest length guard is not met. A stopped probe is tried once more.
@@ -79,7 +80,7 @@ export async function audit(input: AuditInput): Promise<AuditResult> {
   const determinism: (Failure | null)[] = paths.map(() => null);
   for (const [k, i] of answered.entries()) {
     const repeated = await again(sandbox, job, repeats[k], opening.results[k]);
-    determinism[i] = compareRepeat(positions[i]?.target, repeated, input.sourceLine);
+    determinism[i] = compareRepeat(positions[i], repeated, input.sourceLine);
   }
   const isSteady = (run: ProbeRun): boolean => determinism[run.bars] === null;
   const confirm = (runs: readonly ProbeRun[], results: readonly RunResult[]): Promise<readonly Probed[]> =>
@@ -142,27 +143,31 @@ async function again(
 type AuditJob = Pick<Job, "programs" | "bars" | "limits">;
 
 function compareRepeat(
-  first: Float64Array | undefined,
+  first: Positions | null | undefined,
   second: RunResult | undefined,
   sourceLine: (line: number) => number,
 ): Failure | null {
-  if (first === undefined || second === undefined) return null;
+  if (first === undefined || first === null || second === undefined) return null;
   const kind = "non-deterministic";
   if (!second.ok) {
     const { message } = atSourceLines(second.failure, sourceLine);
     return failure("determinism", kind, `A second run over the same bars failed: ${message}`);
   }
-  const bar = firstDifference(first, second.positions.target, first.length - 1);
-  if (bar === null) return null;
-  const [a, b] = [first[bar], second.positions.target[bar]];
-  return failure("determinism", kind, `Two runs over the same bars differ first at bar ${bar}: ${a} and ${b}.`);
+  const found = firstPositionsDifference(first, second.positions, first.target.length - 1);
+  if (found === null) return null;
+  const where = `${found.column === "target" ? "" : `in ${found.column} `}at bar ${found.bar}`;
+  return failure(
+    "determinism",
+    kind,
+    `Two runs over the same bars differ first ${where}: ${found.full} and ${found.probed}.`,
+  );
 }
 
 /** The first probe whose answer hangs on bars after its cut: by path, then by cut. */
 function findOffence(input: AuditInput, probed: readonly Probed[]): Found | null {
   for (const each of probed) {
-    const firstOffendingBar = offendingBar(each, input.positions[each.run.bars]?.target);
-    if (firstOffendingBar !== null) return offence(input, each, firstOffendingBar);
+    const difference = differenceOf(each, input.positions[each.run.bars]);
+    if (difference !== null) return offence(input, each, difference);
   }
   return null;
 }
@@ -171,29 +176,32 @@ function failsOnEveryScramble(input: AuditInput, probed: readonly Probed[]): Fou
   const scrambled = probed.filter((each) => each.run.probe.kind === "scramble");
   const first = scrambled[0];
   if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
-  return offence(input, first, first.run.probe.bar);
+  return offence(input, first, { bar: first.run.probe.bar, column: "target" });
 }
 
-function offendingBar({ run, result }: Probed, target: Float64Array | undefined): number | null {
+type Place = Pick<PositionsDifference, "bar" | "column">;
+
+function differenceOf({ run, result }: Probed, positions: Positions | null | undefined): Place | null {
   const { probe } = run;
-  if (result.ok) return target === undefined ? null : firstDifference(target, result.positions.target, probe.bar);
-  return probe.kind === "truncate" ? probe.bar : null;
+  if (result.ok) return positions ? firstPositionsDifference(positions, result.positions, probe.bar) : null;
+  return probe.kind === "truncate" ? { bar: probe.bar, column: "target" } : null;
 }
 
-function offence(input: AuditInput, { run, result }: Probed, firstOffendingBar: number): Found {
+function offence(input: AuditInput, { run, result }: Probed, { bar: firstOffendingBar, column }: Place): Found {
   const { bars, probe } = run;
   const path = input.paths[bars]?.id ?? `${bars}`;
   return {
     offence: { path, probe: probe.kind, cutBar: probe.bar, firstOffendingBar },
+    column,
     fault: result.ok ? null : atSourceLines(result.failure, input.sourceLine),
   };
 }
 
 /** A look-ahead offence as the failure of the attempt. */
-function describe({ offence, fault }: Found): Failure {
+function describe({ offence, column, fault }: Found): Failure {
   const { path, probe, cutBar, firstOffendingBar } = offence;
   const change = `when the bars after bar ${cutBar} are ${probe === "truncate" ? "taken away" : "replaced by others"}`;
-  const what = fault === null ? `the target of bar ${firstOffendingBar} changes` : "the program answers, but not";
+  const what = fault === null ? `the ${column} of bar ${firstOffendingBar} changes` : "the program answers, but not";
   const how = fault === null ? "" : ` (${fault.kind}: ${fault.message})`;
   return failure("look-ahead", "look-ahead", `On ${path} ${what} ${change}${how}: it depends on the future.`);
 }

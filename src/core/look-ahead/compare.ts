@@ -1,3 +1,5 @@
+import { type Positions, type StopColumn, stopColumns } from "../positions.ts";
+
 /**
  * First bar 0 … `cut` at which a probe's target differs from the full run's; null if there is none.
  * Equal means the same number: NaN equals NaN, −0 equals 0, and nothing else is forgiven, since a program that reads
@@ -12,4 +14,29 @@ export function firstDifference(full: Float64Array, probed: Float64Array, cut: n
     if (a !== b && !(Number.isNaN(a) && Number.isNaN(b))) return t;
   }
   return null;
+}
+
+/** Where two answers differ: the column, its first bar that differs, and the two numbers, null where a column has ended. */
+export interface PositionsDifference {
+  readonly column: "target" | StopColumn;
+  readonly bar: number;
+  readonly full: number | null;
+  readonly probed: number | null;
+}
+
+/**
+ * First difference of the targets and stops of bars 0 … `cut`, as `firstDifference` finds it; null if there is none.
+ * A column of stops that is absent equals one of NaN.
+ */
+export function firstPositionsDifference(full: Positions, probed: Positions, cut: number): PositionsDifference | null {
+  let first: PositionsDifference | null = null;
+  for (const column of ["target", ...stopColumns] as const) {
+    const a = full[column];
+    const b = probed[column];
+    if (a === undefined && b === undefined) continue;
+    const absent = new Float64Array(cut + 1).fill(Number.NaN);
+    const bar = firstDifference(a ?? absent, b ?? absent, first === null ? cut : first.bar - 1);
+    if (bar !== null) first = { column, bar, full: (a ?? absent)[bar] ?? null, probed: (b ?? absent)[bar] ?? null };
+  }
+  return first;
 }

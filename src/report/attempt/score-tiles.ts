@@ -31,13 +31,13 @@ function fidelityTiles(fidelity: NonNullable<Attempt["fidelity"]>): Html {
   return tiles([
     ...rows,
     ["first difference", `${first.path}, bar ${first.bar}`],
-    ["target of the reference there", target(first.wanted)],
-    ["target given there", target(first.given)],
+    [`${first.column ?? "target"} of the reference there`, shown(first.wanted)],
+    [`${first.column ?? "target"} given there`, shown(first.given)],
   ]);
 }
 
-/** The shortest text that tells the two targets apart; null is a target that was not given. */
-function target(value: number | null): string {
+/** The shortest text that tells two targets or stops apart; null is one that was not given. */
+function shown(value: number | null): string {
   return value === null ? "–" : String(Number(value.toPrecision(12))).replace("-", "−");
 }
 
