@@ -3,6 +3,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Bars } from "../core/bars.ts";
 import { UserError } from "../core/failure.ts";
 import { parseTime } from "../core/market/parse-time.ts";
+import { type Positions, type StopColumn, stopColumns } from "../core/positions.ts";
 import { readingError } from "./shared/reading-error.ts";
 
 /** A row of the file with the line that it ends on, from 1. */
@@ -14,6 +15,7 @@ interface Row {
 /** Where the columns stand; time −1 where the file has none. */
 interface Header {
   readonly target: number;
+  readonly stops: readonly { readonly name: StopColumn; readonly at: number }[];
   readonly time: number;
   readonly width: number;
 }
@@ -21,12 +23,12 @@ interface Header {
 const timeNames = ["time", "timestamp", "date", "datetime"];
 
 /**
- * Targets out of a CSV, one a bar of `bars`: with a column `target` alone, one row a bar; with a column `time` (or timestamp,
+ * Targets, and stops where there are such columns, out of a CSV, one a bar of `bars`: with a column `target` alone, one row a bar; with a column `time` (or timestamp,
  * date, datetime) too, by the opening time of the bar, in any order, bars without a row keeping the target before. An empty
- * cell (or NaN) keeps it too. Other columns are ignored. Throws `UserError` naming file, line, column, what was found
+ * cell (or NaN) keeps it too, and is no stop. Other columns are ignored. Throws `UserError` naming file, line, column, what was found
  * and what was wanted. `name` is the file as the user wrote it.
  */
-export async function readPositions(file: string, name: string, bars: Bars): Promise<Float64Array> {
+export async function readPositions(file: string, name: string, bars: Bars): Promise<Positions> {
   const rows = parseRows(await readText(file, name), name);
   const [first, ...rest] = rows;
   if (first === undefined) throw new UserError(`${name}: the file is empty; wanted the header target, or time,target`);
@@ -68,10 +70,14 @@ function readHeader(record: readonly string[], name: string): Header {
   if (target < 0) {
     throw new UserError(`${name}, line 1: no column target in "${record.join(",")}"; wanted target, or time,target`);
   }
-  return { target, time: names.findIndex((cell) => timeNames.includes(cell)), width: names.length };
+  const stops = stopColumns.flatMap((name) => {
+    const at = names.indexOf(name.toLowerCase());
+    return at < 0 ? [] : [{ name, at }];
+  });
+  return { target, stops, time: names.findIndex((cell) => timeNames.includes(cell)), width: names.length };
 }
 
-function byRow(rows: readonly Row[], header: Header, name: string, bars: Bars): Float64Array {
+function byRow(rows: readonly Row[], header: Header, name: string, bars: Bars): Positions {
   let count = rows.length;
   // Empty lines after the last bar are the end of the file, not targets.
   while (count > bars.length && isEmpty(rows[count - 1])) count--;
@@ -82,15 +88,15 @@ function byRow(rows: readonly Row[], header: Header, name: string, bars: Bars): 
       `${name}: ${count} rows for ${bars.length} bars; wanted one row a bar, or a column time to match them by`,
     );
   }
-  const target = new Float64Array(bars.length).fill(Number.NaN);
-  for (const [t, row] of rows.slice(0, count).entries()) target[t] = readTarget(row, header, name);
-  return target;
+  const positions = noPositions(header, bars.length);
+  for (const [t, row] of rows.slice(0, count).entries()) readRow(positions, t, row, header, name);
+  return positions;
 }
 
-function byTime(rows: readonly Row[], header: Header, name: string, bars: Bars): Float64Array {
+function byTime(rows: readonly Row[], header: Header, name: string, bars: Bars): Positions {
   const barAt = new Map(Array.from(bars.time, (time, t) => [time, t]));
   const lines = new Map<number, number>();
-  const target = new Float64Array(bars.length).fill(Number.NaN);
+  const positions = noPositions(header, bars.length);
   for (const row of rows) {
     if (isEmpty(row)) continue;
     const text = cell(row, header.time, header, name, "time").trim();
@@ -100,9 +106,9 @@ function byTime(rows: readonly Row[], header: Header, name: string, bars: Bars):
     const before = lines.get(t);
     if (before !== undefined) throw new UserError(`${place} stands on line ${before} too; wanted each time once`);
     lines.set(t, row.line);
-    target[t] = readTarget(row, header, name);
+    readRow(positions, t, row, header, name);
   }
-  return target;
+  return positions;
 }
 
 function wantedTimes(bars: Bars): string {
@@ -111,14 +117,35 @@ function wantedTimes(bars: Bars): string {
   return `the bars reach from ${show(bars.time[0])} to ${show(bars.time[bars.length - 1])}`;
 }
 
-function readTarget(row: Row, header: Header, name: string): number {
-  const text = cell(row, header.target, header, name, "target").trim();
+/** Columns of NaN: those that the file has. */
+function noPositions({ stops }: Header, length: number): Positions {
+  const column = (): Float64Array => new Float64Array(length).fill(Number.NaN);
+  return { target: column(), ...Object.fromEntries(stops.map((stop) => [stop.name, column()])) };
+}
+
+/** Puts the cells of a row into bar `t`. */
+function readRow(positions: Positions, t: number, row: Row, header: Header, name: string): void {
+  const isTarget = (value: number): boolean => value >= -1 && value <= 1;
+  const wanted = "a number from -1 to 1, or nothing to keep the target before";
+  positions.target[t] = readNumber(row, header, name, { name: "target", at: header.target, isValid: isTarget, wanted });
+  for (const stop of header.stops) {
+    const column = positions[stop.name];
+    const spec = { ...stop, isValid: (value: number) => value > 0, wanted: "a number above 0, or nothing for no stop" };
+    if (column !== undefined) column[t] = readNumber(row, header, name, spec);
+  }
+}
+
+function readNumber(
+  row: Row,
+  header: Header,
+  file: string,
+  column: { name: string; at: number; isValid: (value: number) => boolean; wanted: string },
+): number {
+  const text = cell(row, column.at, header, file, column.name).trim();
   if (text === "" || text.toLowerCase() === "nan") return Number.NaN;
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  if (value >= -1 && value <= 1) return value;
-  throw new UserError(
-    `${name}, line ${row.line}, column target: "${text}"; wanted a number from -1 to 1, or nothing to keep the target before`,
-  );
+  if (column.isValid(value)) return value;
+  throw new UserError(`${file}, line ${row.line}, column ${column.name}: "${text}"; wanted ${column.wanted}`);
 }
 
 function cell(row: Row, at: number, header: Header, name: string, column: string): string {

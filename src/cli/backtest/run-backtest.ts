@@ -2,27 +2,30 @@ import { basename, extname, join, resolve } from "node:path";
 import { createCompiler } from "../../adapters/compiler.ts";
 import { type LoadedMarket, loadMarket } from "../../adapters/market-data.ts";
 import { readPositions } from "../../adapters/read-positions.ts";
+import { readSpread } from "../../adapters/read-spread.ts";
 import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
 import { type Backtest, type BacktestOptions, backtest } from "../../core/backtest.ts";
 import type { Bars } from "../../core/bars.ts";
-import type { Costs } from "../../core/costs.ts";
 import { UserError } from "../../core/failure.ts";
 import { computeMetrics } from "../../core/metrics/compute-metrics.ts";
+import type { PositionsInput } from "../../core/positions.ts";
 import type { Io } from "../io.ts";
+import { type CostPoint, costSensitivity, costTable } from "./cost-sensitivity.ts";
 import { metricsTable } from "./metrics-table.ts";
-import { type StrategyTarget, strategyTarget } from "./strategy-target.ts";
+import { describeCosts, type RequestedCosts, requestCosts } from "./request-costs.ts";
+import { type StrategyPositions, strategyPositions } from "./strategy-positions.ts";
 
 /** What the user asked for; undefined = the market's own. */
-export interface BacktestRequest {
+export interface BacktestRequest extends RequestedCosts {
   /** Strategy (.ts, .mts, .js, .mjs) or positions (.csv), relative to the working folder. */
   readonly file: string;
   /** Dataset id or CSV file. */
   readonly market: string;
-  readonly feeBps: number | undefined;
-  readonly slippageBps: number | undefined;
   readonly barsPerYear: number | undefined;
   readonly rebalance: BacktestOptions["rebalance"];
   readonly initial: number;
+  /** Totals of fee and slippage to compare, in basis points; undefined = none. */
+  readonly costLevels?: readonly number[] | undefined;
   readonly json: boolean;
   /** Page to write, relative to the working folder; undefined = none. */
   readonly html?: string | undefined;
@@ -37,11 +40,9 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
   const cacheFolder = join(io.root, ".cache", "market-data");
   const market = await loadMarket(request.market, { folder, cacheFolder, cwd: io.cwd });
   const bars = { ...market.bars, barsPerYear: request.barsPerYear ?? market.bars.barsPerYear };
-  const costs = {
-    feeBps: request.feeBps ?? market.costs?.feeBps ?? 0,
-    slippageBps: request.slippageBps ?? market.costs?.slippageBps ?? 0,
-  };
-  const answer = await readTarget(io, request, bars);
+  const spread = await spreadOf(io, request, market);
+  const costs = requestCosts(request, market, spread);
+  const answer = await readAnswer(io, request, bars);
   if (!answer.ok) {
     if (request.json) io.out(`${JSON.stringify({ failure: answer.failure })}\n`);
     io.err(`${request.file} failed at ${answer.failure.stage} (${answer.failure.kind}):\n${answer.failure.message}\n`);
@@ -49,13 +50,16 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
     return;
   }
   const options = { initial: request.initial, costs, rebalance: request.rebalance };
-  const result = simulate(bars, answer.target, options);
+  const result = simulate(bars, answer.positions, options);
   for (const note of notes(request, market, bars)) io.err(`${note}\n`);
+  if (spread !== null) io.err("costs: half of the column spread is paid on each trade\n");
   if (request.html !== undefined) {
     const { writeBacktestPage } = await import("../report/write-backtest-page.ts");
     writeBacktestPage(io, { ...request, html: request.html, bars, options, result });
   }
-  io.out(request.json ? asJson(request, bars, costs, result) : asText(io, request, bars, options, result));
+  const points = request.costLevels && costSensitivity(bars, answer.positions, options, request.costLevels);
+  const shown = { request, bars, options, result, points };
+  io.out(request.json ? asJson(shown) : asText(io, shown));
 }
 
 /** A slip of the hand must not cost the user a strategy. */
@@ -65,6 +69,16 @@ function refuseToOverwrite(io: Io, { html, file, market }: BacktestRequest): voi
   if (inputs.includes(resolve(io.cwd, html))) {
     throw new UserError(`--html ${html} is what is back-tested: name another file for the page`);
   }
+}
+
+/** The quoted spread of a bare file that has such a column. */
+async function spreadOf(io: Io, { market: name }: BacktestRequest, market: LoadedMarket): Promise<Float64Array | null> {
+  if (market.dataset !== null) return null;
+  const spread = await readSpread(resolve(io.cwd, name), name);
+  if (spread !== null && spread.length !== market.bars.length) {
+    throw new UserError(`${name}: ${spread.length} spreads for ${market.bars.length} bars; wanted one a bar`);
+  }
+  return spread;
 }
 
 /** What was assumed about a bare file, for standard error. */
@@ -81,42 +95,63 @@ function notes(request: BacktestRequest, market: LoadedMarket, bars: Bars): stri
   return found;
 }
 
-async function readTarget(io: Io, request: BacktestRequest, bars: Bars): Promise<StrategyTarget> {
+async function readAnswer(io: Io, request: BacktestRequest, bars: Bars): Promise<StrategyPositions> {
   const file = resolve(io.cwd, request.file);
   const ending = extname(file).toLowerCase();
-  if (ending === ".csv") return { ok: true, target: await readPositions(file, request.file, bars) };
+  if (ending === ".csv") return { ok: true, positions: await readPositions(file, request.file, bars) };
   if (![".ts", ".mts", ".js", ".mjs"].includes(ending)) {
     throw new UserError(`${request.file}: wanted a strategy (.ts) or positions (.csv)`);
   }
   const compiler = createCompiler({ root: io.root });
-  return strategyTarget(file, request.file, bars, { compiler, openSandbox: () => createSandboxPool({ workers: 1 }) });
+  return strategyPositions(file, request.file, bars, {
+    compiler,
+    openSandbox: () => createSandboxPool({ workers: 1 }),
+  });
 }
 
 /** The kernel names what is wrong with its inputs; here they are the user's. */
-function simulate(bars: Bars, target: Float64Array, options: BacktestOptions): Backtest {
+function simulate(bars: Bars, positions: PositionsInput, options: BacktestOptions): Backtest {
   try {
-    return backtest(bars, target, options);
+    return backtest(bars, positions, options);
   } catch (error) {
     if (error instanceof RangeError) throw new UserError(error.message);
     throw error;
   }
 }
 
-function asJson(request: BacktestRequest, bars: Bars, costs: Costs, result: Backtest): string {
-  const metrics = computeMetrics(bars, result);
-  const equity = Array.from(result.equity);
-  return `${JSON.stringify({ metrics, equity, costs, bars: bars.length, market: request.market })}\n`;
+/** A back-test to be shown. */
+interface Shown {
+  readonly request: BacktestRequest;
+  readonly bars: Bars;
+  readonly options: BacktestOptions;
+  readonly result: Backtest;
+  readonly points: readonly CostPoint[] | undefined;
 }
 
-function asText(io: Io, request: BacktestRequest, bars: Bars, options: BacktestOptions, result: Backtest): string {
-  const held = simulate(bars, new Float64Array(bars.length).fill(1), options);
+function asJson({ request, bars, options, result, points }: Shown): string {
+  const { halfSpread: _, ...costs } = options.costs;
+  const shown = {
+    metrics: computeMetrics(bars, result),
+    equity: Array.from(result.equity),
+    costs,
+    bars: bars.length,
+    market: request.market,
+    ...(points === undefined ? {} : { costSensitivity: points }),
+  };
+  return `${JSON.stringify(shown)}\n`;
+}
+
+function asText(io: Io, { request, bars, options, result, points }: Shown): string {
+  const held = simulate(bars, { target: new Float64Array(bars.length).fill(1) }, options);
   const name = basename(request.file, extname(request.file));
-  const { feeBps, slippageBps } = options.costs;
+  const { rebalance, initial, costs } = options;
   const lines = [
     `${name} on ${request.market}: ${bars.length} bars, ${day(bars, 0)} to ${day(bars, bars.length - 1)}, ${bars.barsPerYear} a year`,
-    `fee ${feeBps} bp, slippage ${slippageBps} bp, rebalance ${options.rebalance}, initial equity ${options.initial}`,
+    `${describeCosts(costs)}, rebalance ${rebalance}, initial equity ${initial}`,
     metricsTable(name, computeMetrics(bars, result), computeMetrics(bars, held), io.color),
+    ...(points === undefined ? [] : [costTable(points, io.color)]),
   ];
+  if (result.stops !== undefined) lines.push(`closed by stops: ${result.stops.length}`);
   if (result.ruinBar !== null) lines.push(`ruined at bar ${result.ruinBar} (${day(bars, result.ruinBar)})`);
   return `${lines.join("\n")}\n`;
 }

@@ -8,6 +8,10 @@ interface Options {
   readonly market: string;
   readonly feeBps?: unknown;
   readonly slippageBps?: unknown;
+  readonly minFee?: unknown;
+  readonly borrowBps?: unknown;
+  readonly fundingBps?: unknown;
+  readonly costs?: unknown;
   readonly barsPerYear?: unknown;
   readonly rebalance: Rebalance;
   readonly initial: unknown;
@@ -24,6 +28,10 @@ export function backtestCommand(io: Io): Command {
     .requiredOption("--market <id|file>", "dataset (us-sp500-daily, or id/SYMBOL) or a CSV of bars")
     .option("--fee-bps <n>", "fee in basis points of the traded value; default: the dataset's, 0 for a file")
     .option("--slippage-bps <n>", "slippage in basis points of the traded value; default: the dataset's, 0 for a file")
+    .option("--min-fee <n>", "least fee of an order, in the currency of --initial; default: none")
+    .option("--borrow-bps <n>", "what shorts pay, in basis points a year; default: the dataset's, 0 for a file")
+    .option("--funding-bps <n>", "what longs pay shorts, in basis points a bar; default: the dataset's, 0 for a file")
+    .option("--costs <list>", "also compare totals of fee and slippage, in basis points: 0,1,2,5")
     .option("--bars-per-year <n>", "for the annual metrics; default: the dataset's, inferred from the times of a file")
     .addOption(
       new Option("--rebalance <mode>", "hold units between changes of the target, or restore it at each open")
@@ -32,7 +40,11 @@ export function backtestCommand(io: Io): Command {
     )
     .option("--initial <n>", "starting equity", "1")
     .option("--data <dir>", "folder of the datasets; default: market-data of the package")
-    .option("--json", "one JSON object on standard output: metrics, equity, costs, bars, market", false)
+    .option(
+      "--json",
+      "one JSON object on standard output: metrics, equity, costs, bars, market (and costSensitivity)",
+      false,
+    )
     .option("--html <file>", "also write a page: equity against buy-and-hold, drawdown, position, metrics, code")
     .addHelpText("after", help)
     .action(async (file: string, options: Options) => {
@@ -41,6 +53,10 @@ export function backtestCommand(io: Io): Command {
         market: options.market,
         feeBps: atLeastZero("--fee-bps", options.feeBps),
         slippageBps: atLeastZero("--slippage-bps", options.slippageBps),
+        minFee: atLeastZero("--min-fee", options.minFee),
+        borrowBps: atLeastZero("--borrow-bps", options.borrowBps),
+        fundingBps: toNumber("--funding-bps", options.fundingBps),
+        costLevels: toList("--costs", options.costs),
         barsPerYear: aboveZero("--bars-per-year", options.barsPerYear),
         rebalance: options.rebalance,
         initial: aboveZero("--initial", options.initial) ?? 1,
@@ -54,12 +70,15 @@ export function backtestCommand(io: Io): Command {
 }
 
 const help = `
-Targets decided at the close of a bar are filled at the next open. Whether a strategy looks ahead is not checked here:
+Targets decided at the close of a bar are filled at the next open. Positions may have columns stopLoss, takeProfit and
+trailingStop: fractions of the price of entry, read where the target changes, empty = none. A market file with a column
+spread (in units of price) costs half of it on each trade. Whether a strategy looks ahead is not checked here:
 "walkforward audit" does that. Exit code 3: the strategy does not type-check, or fails.
 
 Examples:
   walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
   walkforward backtest my-strategy.ts --market prices.csv --fee-bps 5 --slippage-bps 2 --json
+  walkforward backtest my-strategy.ts --market us-sp500-daily --costs 0,1,2,5 --borrow-bps 50
   walkforward backtest my-strategy.ts --market us-sp500-daily --html backtest.html
   walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar`;
 
@@ -73,6 +92,14 @@ function aboveZero(option: string, value: unknown): number | undefined {
   const number = toNumber(option, value);
   if (number !== undefined && number <= 0) throw new UserError(`${option} is ${value}: wanted a number above 0`);
   return number;
+}
+
+/** Numbers of at least 0 between commas. */
+function toList(option: string, value: unknown): readonly number[] | undefined {
+  if (value === undefined) return undefined;
+  return String(value)
+    .split(",")
+    .map((part) => atLeastZero(option, part) ?? 0);
 }
 
 function toNumber(option: string, value: unknown): number | undefined {

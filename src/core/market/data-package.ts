@@ -49,6 +49,14 @@ export interface DataPackage {
 const slug = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/);
 const bps = z.number().min(0);
 
+/** A least fee goes by an account, of which a dataset knows nothing. */
+const costs = z.strictObject({
+  feeBps: bps,
+  slippageBps: bps,
+  borrowBps: bps.optional(),
+  fundingBps: z.number().gt(-10_000).lt(10_000).optional(),
+});
+
 const resourceSchema = z.object({
   name: slug,
   path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/),
@@ -74,7 +82,7 @@ export const dataPackageSchema: z.ZodType<DataPackage> = z.object({
     timezone: z.string().min(1),
     barsPerYear: z.number().positive(),
     adjustment: z.string(),
-    costs: z.strictObject({ feeBps: bps, slippageBps: bps }),
+    costs,
     tickSize: z.number().positive().nullable(),
     synthetic: z.boolean(),
     fitForScoring: z.boolean(),

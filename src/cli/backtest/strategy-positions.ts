@@ -5,22 +5,23 @@ import type { Compiler, Sandbox } from "../../bench/ports.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { type Failure, failure } from "../../core/failure.ts";
+import type { Positions } from "../../core/positions.ts";
 
-/** The targets of a strategy, or why it has none. */
-export type StrategyTarget =
-  | { readonly ok: true; readonly target: Float64Array }
+/** The positions of a strategy, or why it has none. */
+export type StrategyPositions =
+  | { readonly ok: true; readonly positions: Positions }
   | { readonly ok: false; readonly failure: Failure; readonly diagnostics: readonly Diagnostic[] };
 
 /** What a strategy may use: more than a task allows, since it is the user's own and the market may be long. */
 const limits = { cpuMs: 10_000, memoryMiB: 256 };
 
 /** Type-checks the strategy in `file`, runs it in the sandbox on `bars`, once. Throws `UserError` where it cannot be read. */
-export async function strategyTarget(
+export async function strategyPositions(
   file: string,
   name: string,
   bars: Bars,
   tools: { readonly compiler: Compiler; readonly openSandbox: () => Promise<Sandbox> },
-): Promise<StrategyTarget> {
+): Promise<StrategyPositions> {
   const code = await readCode(file, name);
   const stripped = tools.compiler.strip(code);
   const diagnostics = await tools.compiler.check(code);
@@ -34,7 +35,7 @@ export async function strategyTarget(
     const [result] = (await sandbox.run(job)).runs;
     if (result === undefined) throw new Error("the sandbox gave no result for its one run");
     if (!result.ok) return { ok: false, failure: atSourceLines(result.failure, stripped.sourceLine), diagnostics };
-    return { ok: true, target: result.positions.target };
+    return { ok: true, positions: result.positions };
   } finally {
     await sandbox.close();
   }
