@@ -29,11 +29,14 @@ export function simulate(
 ): number {
   const { open, close, length: n } = bars;
   const { equity, position, turnover } = into;
-  let cash = initial;
+  // Sums, not the arguments themselves: V8 would keep what starts as one as a number on the heap, a new one at each trade.
+  const buying = cost + 0;
+  const selling = -cost;
+  let cash = initial + 0;
   let units = 0;
   let inForce = 0;
   // The last trade: equity after it, its weight and its price. At or below `low` that is what values a short.
-  let after = initial;
+  let after = initial + 0;
   let weight = 0;
   let entry = 1;
   let low = 0;
@@ -43,10 +46,12 @@ export function simulate(
       const wanted = target[t - 1] as number;
       const o = open[t] as number;
       const p = close[t] as number;
-      if ((wanted !== inForce && !Number.isNaN(wanted)) || !isPrice(o) || !isPrice(p)) break;
+      if (wanted !== inForce && !Number.isNaN(wanted)) break;
       const held = units * p;
       const marked = cash + held;
-      if (!(cash + units * o > low && marked > low && marked < Number.POSITIVE_INFINITY)) break;
+      // The sum is finite where all of its terms, which are positive, are.
+      if (!(o > 0 && p > 0 && cash + units * o > low && marked > low && o + p + marked < Number.POSITIVE_INFINITY))
+        break;
       equity[t] = marked;
       position[t] = held / marked;
       turnover[t] = 0;
@@ -64,12 +69,12 @@ export function simulate(
     if (everyBar || w !== inForce) {
       // Self-financing rebalance in closed form. Written as V − fee − u'·O it would lose 8 digits after a crash.
       const d = w - (units * o) / before;
-      const scale = 1 + (d < 0 ? -cost : cost) * w;
+      const scale = 1 + (d < 0 ? selling : buying) * w;
       tau = Math.abs(d) / scale;
       // A scale of 0 or less (cost of 100 % and more): no weight w can be paid for.
-      if (scale <= 0 || cost * tau >= 1) return ruin(into, t, 0);
+      if (scale <= 0 || buying * tau >= 1) return ruin(into, t, 0);
       if (tau > smallestTurnover) {
-        after = before * (1 - cost * tau);
+        after = before * (1 - buying * tau);
         units = (w * after) / o;
         cash = (1 - w) * after;
         weight = w;

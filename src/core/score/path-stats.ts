@@ -1,6 +1,7 @@
 import type { Backtest } from "../backtest.ts";
-import { moments } from "./moments.ts";
-import type { PathStats } from "./path-score.ts";
+import { equitySums } from "./equity-sums.ts";
+import { logRatio, marketSums } from "./market-sums.ts";
+import type { Moments, PathStats } from "./path-score.ts";
 
 /** Equity below this share of its start counts as this share in logarithms: ruin is −13.8, not −∞. */
 export const equityFloor = 1e-6;
@@ -27,51 +28,26 @@ export function pathStats(input: { readonly close: Float64Array; readonly backte
     );
   }
   const returns = bars - 1;
-  const sigma = logReturnDeviation(close);
+  const { deviation: sigma, gross } = marketSums(close, position);
   const scale = sigma < leastSigma ? 0 : 1 / sigma;
-  const scaled = new Float64Array(returns);
-  let gross = 0;
-  for (let t = 1; t < bars; t++) {
-    const before = equity[t - 1] as number;
-    if (before > 0) scaled[t - 1] = ((equity[t] as number) / before - 1) * scale;
-    gross += Math.abs(position[t] as number);
-  }
-  const swings = largestSwings(equity);
-  const { logGrowth } = swings;
-  const z = (logGrowth * scale) / Math.sqrt(returns);
+  const start = equity[0] as number;
+  const least = start * equityFloor;
+  const { moments, fall, rise } = equitySums(equity, least);
+  const logGrowth = logRatio(start, Math.max(least, equity[returns] as number));
   return {
     returns,
     sigma,
     logGrowth,
-    z,
-    moments: moments(scaled),
-    runUp: swings.runUp,
-    drawdown: swings.drawdown,
+    z: (logGrowth * scale) / Math.sqrt(returns),
+    moments: scaled(moments, scale),
+    runUp: Math.log1p(rise),
+    drawdown: Math.log1p(fall),
     exposure: gross / returns,
   };
 }
 
-/** Standard deviation (ddof 1) of the close-to-close log returns; 0 for a single return. */
-function logReturnDeviation(close: Float64Array): number {
-  const logReturns = new Float64Array(close.length - 1);
-  for (let t = 1; t < close.length; t++) logReturns[t - 1] = Math.log((close[t] as number) / (close[t - 1] as number));
-  return logReturns.length < 2 ? 0 : Math.sqrt(moments(logReturns).m2 / (logReturns.length - 1));
-}
-
-/** Growth, largest rise above the minimum so far and largest fall below the maximum so far, of ln(E/E_0). */
-function largestSwings(equity: Float64Array): { logGrowth: number; runUp: number; drawdown: number } {
-  const start = equity[0] as number;
-  let logGrowth = 0;
-  let lowest = 0;
-  let highest = 0;
-  let runUp = 0;
-  let drawdown = 0;
-  for (let t = 1; t < equity.length; t++) {
-    logGrowth = Math.log(Math.max(equityFloor, (equity[t] as number) / start));
-    if (logGrowth < lowest) lowest = logGrowth;
-    if (logGrowth > highest) highest = logGrowth;
-    if (logGrowth - lowest > runUp) runUp = logGrowth - lowest;
-    if (highest - logGrowth > drawdown) drawdown = highest - logGrowth;
-  }
-  return { logGrowth, runUp, drawdown };
+/** The moments of r·scale from those of r. */
+function scaled({ count, mean, m2, m3, m4 }: Moments, scale: number): Moments {
+  const square = scale * scale;
+  return { count, mean: mean * scale, m2: m2 * square, m3: m3 * square * scale, m4: m4 * square * square };
 }
