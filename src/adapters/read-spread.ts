@@ -4,9 +4,9 @@ import { UserError } from "../core/failure.ts";
 import { readingError } from "./shared/reading-error.ts";
 
 /**
- * The column `spread` of a CSV of bars, in units of price, one number a bar, NaN where a cell is empty; null where the file has no
- * such column. Only the header is read then. Throws `UserError` for a cell that is no spread; says where.
- * `name` is the file as the user wrote it.
+ * The column `spread` of a CSV of bars, in units of price, one number a bar, NaN where a cell is empty; null where
+ * the file has no such column. Only the header is read then. Throws `UserError` for a cell that is no spread; says
+ * where. `name` is the file as the user wrote it.
  */
 export async function readSpread(file: string, name: string): Promise<Float64Array | null> {
   const spread: number[] = [];

@@ -33,7 +33,10 @@ export interface Backtest extends BacktestColumns {
   readonly ruinBar: number | null;
   /** c: fee and slippage together, as a fraction of the traded value. */
   readonly costRate: number;
-  /** [n] Where orders differ in cost: the cost of the order at each open as a fraction of its traded value; 0 without one. */
+  /**
+   * [n] Where orders differ in cost: the cost of the order at each open as a fraction of its traded value; 0 without
+   * one.
+   */
   readonly costRates?: Float64Array;
   /** The stops that closed a position, in order, at most one a bar; absent where none did. */
   readonly stops?: readonly StopFill[];
@@ -52,11 +55,12 @@ export function backtestColumns(n: number): BacktestColumns {
  * With stops it is also closed inside a bar: findStops states the rules. Turnover of such a bar is that of both fills.
  *
  * @param bars n bars; opens and closes > 0. `volume` and `time` are not read, `high` and `low` only for stops.
- * @param positions Targets, or targets with stops. Target: [n] Wanted share of equity, in [−1, 1]; NaN keeps the one before (0
- * before the first). Stops: [n] fractions > 0 of the price of entry (a trailing one of the best price since), NaN = none.
+ * @param positions Targets, or targets with stops. Target: [n] Wanted share of equity, in [−1, 1]; NaN keeps the one
+ * before (0 before the first). Stops: [n] fractions > 0 of the price of entry (a trailing one of the best price
+ * since), NaN = none.
  * @param into Columns of length n to fill instead of new ones.
- * @throws RangeError for another length, a target outside [−1, 1], a price that is not a positive number, starting equity
- * that is not > 0, a negative cost, or equity too large for a number; says where.
+ * @throws RangeError for another length, a target outside [−1, 1], a price that is not a positive number, starting
+ * equity that is not > 0, a negative cost, or equity too large for a number; says where.
  *
  * Equals vectorbt's `from_signals(price=open, upon_opposite_entry="reverse")` for targets in {−1, 0, 1}.
  */

@@ -8,7 +8,9 @@ export interface Costs {
   readonly feeBps: number;
   /** Slippage in basis points of the traded value, ≥ 0. */
   readonly slippageBps: number;
-  /** Least fee of one order, in the currency of equity, ≥ 0: 1 on a starting equity of 10,000 is a basis point of it. */
+  /**
+   * Least fee of one order, in the currency of equity, ≥ 0: 1 on a starting equity of 10,000 is a basis point of it.
+   */
   readonly minFee?: number | undefined;
   /** [n] Half the quoted spread at each bar, in units of price, ≥ 0; NaN (not known) counts as 0. */
   readonly halfSpread?: Float64Array | undefined;
@@ -28,7 +30,7 @@ export function costRate(costs: Costs): number {
 
 /** True where fee and slippage are all the costs: each order then pays one and the same share of its traded value. */
 export function isProportional({ minFee, halfSpread, borrowBps, fundingBps }: Costs): boolean {
-  return !minFee && halfSpread === undefined && !borrowBps && !fundingBps;
+  return [minFee, borrowBps, fundingBps].every((cost = 0) => cost === 0) && halfSpread === undefined;
 }
 
 /** The costs of bars `start` (inclusive) to `end` (exclusive). */

@@ -11,7 +11,9 @@ export interface RequestedCosts {
   readonly fundingBps: number | undefined;
 }
 
-/** The costs of a back-test: what the user named goes before what the market states. `spread` is the quoted one, [n]. */
+/**
+ * The costs of a back-test: what the user named goes before what the market states. `spread` is the quoted one, [n].
+ */
 export function requestCosts(asked: RequestedCosts, market: LoadedMarket, spread: Float64Array | null): Costs {
   const stated = market.costs;
   const extras: Pick<Costs, "minFee" | "borrowBps" | "fundingBps"> = {

@@ -23,9 +23,9 @@ export function needsDetail(positions: PositionsInput, options: BacktestOptions)
 }
 
 /**
- * A back-test with stops (see findStops) or costs of every kind (see Costs). Stops are made into orders of a finer market, which the
- * plain back-test then carries out: where none is touched, and nothing but fee and slippage is to be paid, its
- * result is the plain one's, bit for bit.
+ * A back-test with stops (see findStops) or costs of every kind (see Costs). Stops are made into orders of a finer
+ * market, which the plain back-test then carries out: where none is touched, and nothing but fee and slippage is to
+ * be paid, its result is the plain one's, bit for bit.
  *
  * @throws RangeError as the plain one, and for stops and costs that are none.
  */
@@ -63,7 +63,9 @@ function withCosts(rows: Rows, { costs, initial, rebalance }: BacktestOptions): 
   return { ...into, ruinBar: end < 0 ? null : end, costRate: costRate(costs) };
 }
 
-/** Bars out of rows: equity and position of a bar's last row, the turnover of all, the cost of the order at its open. */
+/**
+ * Bars out of rows: equity and position of a bar's last row, the turnover of all, the cost of the order at its open.
+ */
 function collapse({ barOf }: Rows, run: Backtest, into: BacktestColumns): Backtest {
   const { equity, position, turnover } = into;
   const { costRates, costRate, ruinBar } = run;

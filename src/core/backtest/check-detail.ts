@@ -25,7 +25,10 @@ function checkAtLeastZero(name: string, value: number | undefined): void {
   }
 }
 
-/** Throws RangeError for the first stop that is not above 0 or NaN, and for bars without a range to check stops against. */
+/**
+ * Throws RangeError for the first stop that is not above 0 or NaN, and for bars without a range to check stops
+ * against.
+ */
 export function checkStops(bars: Bars, positions: PositionsInput): void {
   for (const name of stopColumns) {
     const column = positions[name];

@@ -9,9 +9,10 @@ export interface OrderCosts {
 }
 
 /**
- * Equity after the order that brings a holding worth `held` to exactly `weight` of equity after costs; 0 where nothing
- * is left. It solves V' + cost(|weight·V' − held|) = V, where the cost is the greater of two lines, with the fee in proportion
- * and with the least fee: both left sides rise with V', so that the root is the smaller of the two roots.
+ * Equity after the order that brings a holding worth `held` to exactly `weight` of equity after costs; 0 where
+ * nothing is left. It solves V' + cost(|weight·V' − held|) = V, where the cost is the greater of two lines, with the
+ * fee in proportion and with the least fee: both left sides rise with V', so that the root is the smaller of the two
+ * roots.
  *
  * @param equity V, > 0.
  */

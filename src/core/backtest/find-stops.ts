@@ -17,15 +17,18 @@ interface Entry {
  * Where stops close positions. They hang on prices and targets alone, not on equity, so they are found before it is
  * computed. The choices of the model:
  *
- * - A target that changes is filled at the next open. The stops of its bar go with it, as fractions of that open, until the target
- *   changes again: a change of size is an entry of its own, with stops of its own. Stops on other bars are not read.
- * - They are checked on every bar from that of the entry on: low and high against levels E(1 − stopLoss) and E(1 + takeProfit) for
- *   a long of entry price E, E(1 + stopLoss) and E(1 − takeProfit) for a short.
- * - The trailing stop of a long stands at H(1 − trailingStop), H the highest of E and the highs of all earlier bars since the entry; that
- *   of a short at L(1 + trailingStop). The high of the current bar counts from the next bar on: whether it came before or
- *   after the low is not known, and a stop that it has drawn nearer would sell higher, at a price that may not have been there.
- * - The fill is at the level, or at the open where that lies beyond it. A stop and a take-profit touched in one bar are the stop, even
- *   where the open is beyond the take-profit. Of a stop-loss and a trailing stop the nearer to the price is met first.
+ * - A target that changes is filled at the next open. The stops of its bar go with it, as fractions of that open,
+ *   until the target changes again: a change of size is an entry of its own, with stops of its own. Stops on other
+ *   bars are not read.
+ * - They are checked on every bar from that of the entry on: low and high against levels E(1 − stopLoss) and E(1 +
+ *   takeProfit) for a long of entry price E, E(1 + stopLoss) and E(1 − takeProfit) for a short.
+ * - The trailing stop of a long stands at H(1 − trailingStop), H the highest of E and the highs of all earlier bars
+ *   since the entry; that of a short at L(1 + trailingStop). The high of the current bar counts from the next bar on:
+ *   whether it came before or after the low is not known, and a stop that it drew after it would close a position
+ *   that was never so far down from its best.
+ * - The fill is at the level, or at the open where that lies beyond it. A stop and a take-profit touched in one bar
+ *   are the stop, even where the open is beyond the take-profit. Of a stop-loss and a trailing stop the nearer to the
+ *   price is met first.
  * - A new target at an open goes before stops of the old one. Bar 0 has none: it never trades.
  * - Afterwards the position is flat until the target changes; NaN and the same number again do not change it.
  *

@@ -13,8 +13,9 @@ export interface CostColumns extends BacktestColumns {
 }
 
 /**
- * The plain back-test with every kind of cost: `into` is filled row by row. Borrowing and funding are charged once a bar, at its
- * close, on what the position is worth then: one that is left at an open or by a stop does not pay for that bar.
+ * The plain back-test with every kind of cost: `into` is filled row by row. Borrowing and funding are charged once a
+ * bar, at its close, on what the position is worth then: one that is left at an open or by a stop does not pay for
+ * that bar.
  *
  * Equity is cash + units·price throughout: a short that comes within a millionth of ruin loses six digits.
  *

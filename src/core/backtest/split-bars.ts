@@ -14,8 +14,9 @@ export interface Rows {
 }
 
 /**
- * Turns stops into orders, so that the ordinary back-test carries them out: a bar with a stop inside becomes a row from its open to
- * its open and one from the stop's price to its close, and the target is 0 from the stop on until it changes.
+ * Turns stops into orders, so that the ordinary back-test carries them out: a bar with a stop inside becomes a row
+ * from its open to its open and one from the stop's price to its close, and the target is 0 from the stop on until it
+ * changes.
  */
 export function splitBars(bars: Bars, target: ArrayLike<number>, stops: readonly StopFill[]): Rows {
   const rows = bars.length + stops.filter((stop) => !stop.atOpen).length;

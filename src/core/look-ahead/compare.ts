@@ -16,7 +16,10 @@ export function firstDifference(full: Float64Array, probed: Float64Array, cut: n
   return null;
 }
 
-/** Where two answers differ: the column, its first bar that differs, and the two numbers, null where a column has ended. */
+/**
+ * Where two answers differ: the column, its first bar that differs, and the two numbers, null where a column has
+ * ended.
+ */
 export interface PositionsDifference {
   readonly column: "target" | StopColumn;
   readonly bar: number;

@@ -13,10 +13,10 @@ export interface FidelityPath {
 
 /**
  * Whether a program does what the reference does, bar by bar, warm-up bars included. Compared are the targets in
- * force (forward-filled) and the stops in force (those of the bar whose target is), to 1e-9: NaN "keep" and the same number again
- * are one order book to the back-test, so they are equal here; so are a stop of NaN, one on a bar whose target does not change, and
- * none at all. The first difference is that of the first path that has one; `given` is null there where the
- * program gave nothing. No paths at all is not a pass.
+ * force (forward-filled) and the stops in force (those of the bar whose target is), to 1e-9: NaN "keep" and the same
+ * number again are one order book to the back-test, so they are equal here; so are a stop of NaN, one on a bar whose
+ * target does not change, and none at all. The first difference is that of the first path that has one; `given` is
+ * null there where the program gave nothing. No paths at all is not a pass.
  */
 export function fidelity(paths: readonly FidelityPath[]): Fidelity {
   let pathsEqual = 0;
