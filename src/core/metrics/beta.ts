@@ -12,7 +12,8 @@ export function beta(returns: ArrayLike<number>, market: ArrayLike<number>): num
   const marketCentre = mean(market);
   let covariance = 0;
   let variance = 0;
-  for (let i = 0; i < market.length; i++) {
+  const n = market.length;
+  for (let i = 0; i < n; i++) {
     const d = (market[i] as number) - marketCentre;
     covariance += ((returns[i] as number) - centre) * d;
     variance += d * d;

@@ -1,4 +1,4 @@
-import { centralMoments } from "./central-moments.ts";
+import { type CentralMoments, centralMoments } from "./central-moments.ts";
 import { finite } from "./finite.ts";
 import { smallestDeviation } from "./standard-deviation.ts";
 
@@ -8,6 +8,10 @@ import { smallestDeviation } from "./standard-deviation.ts";
  * `excessKurtosis([2, 8, 0, 4, 1, 9, 9, 0])` is −1.6661….
  */
 export function excessKurtosis(returns: ArrayLike<number>): number | null {
-  const { m2, m4 } = centralMoments(returns);
-  return returns.length >= 2 && Math.sqrt(m2) >= smallestDeviation ? finite(m4 / (m2 * m2) - 3) : null;
+  return excessKurtosisOf(centralMoments(returns), returns.length);
+}
+
+/** `excessKurtosis` from the central moments of the returns and their number. */
+export function excessKurtosisOf({ m2, m4 }: CentralMoments, returns: number): number | null {
+  return returns >= 2 && Math.sqrt(m2) >= smallestDeviation ? finite(m4 / (m2 * m2) - 3) : null;
 }

@@ -1,5 +1,5 @@
 import { finite } from "./finite.ts";
-import { lowestValues } from "./lowest-values.ts";
+import { lowestValues, tailLength } from "./lowest-values.ts";
 import { mean } from "./mean.ts";
 
 /**
@@ -9,5 +9,5 @@ import { mean } from "./mean.ts";
  */
 export function expectedShortfall(returns: ArrayLike<number>, tail = 0.05): number | null {
   if (returns.length === 0) return null;
-  return finite(-mean(lowestValues(returns, Math.floor(tail * (returns.length - 1)) + 1)));
+  return finite(-mean(lowestValues(returns, tailLength(returns.length, tail))));
 }

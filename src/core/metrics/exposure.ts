@@ -3,8 +3,9 @@
  * has one, so buy-and-hold comes to (n − 1)/n; a bar that ends in ruin, and those after, count as flat.
  */
 export function exposure(position: ArrayLike<number>): number | null {
-  if (position.length === 0) return null;
+  const n = position.length;
+  if (n === 0) return null;
   let held = 0;
-  for (let t = 0; t < position.length; t++) if (position[t] !== 0) held++;
-  return held / position.length;
+  for (let t = 0; t < n; t++) if (position[t] !== 0) held++;
+  return held / n;
 }

@@ -3,9 +3,10 @@
  * numbers is exactly that number. `mean([1, 2, 6])` is 3.
  */
 export function mean(x: ArrayLike<number>): number {
-  if (x.length === 0) return Number.NaN;
+  const n = x.length;
+  if (n === 0) return Number.NaN;
   const first = x[0] as number;
   let sum = 0;
-  for (let i = 1; i < x.length; i++) sum += (x[i] as number) - first;
-  return first + sum / x.length;
+  for (let i = 1; i < n; i++) sum += (x[i] as number) - first;
+  return first + sum / n;
 }

@@ -9,6 +9,10 @@ import { smallestDeviation, standardDeviation } from "./standard-deviation.ts";
  * Source: Sharpe (1994), The Sharpe Ratio.
  */
 export function sharpe(returns: ArrayLike<number>, barsPerYear: number): number | null {
-  const sd = standardDeviation(returns);
-  return sd >= smallestDeviation ? finite((mean(returns) / sd) * Math.sqrt(barsPerYear)) : null;
+  return sharpeOf(mean(returns), standardDeviation(returns), barsPerYear);
+}
+
+/** `sharpe` from the mean and the standard deviation (ddof 1) of the returns per bar. */
+export function sharpeOf(mean: number, deviation: number, barsPerYear: number): number | null {
+  return deviation >= smallestDeviation ? finite((mean / deviation) * Math.sqrt(barsPerYear)) : null;
 }

@@ -4,8 +4,9 @@
  * `simpleReturns([100, 110, 99])` is [0.1, −0.1].
  */
 export function simpleReturns(values: ArrayLike<number>): Float64Array {
-  const returns = new Float64Array(Math.max(0, values.length - 1));
-  for (let t = 1; t < values.length; t++) {
+  const n = values.length;
+  const returns = new Float64Array(Math.max(0, n - 1));
+  for (let t = 1; t < n; t++) {
     const before = values[t - 1] as number;
     returns[t - 1] = before === 0 ? 0 : ((values[t] as number) - before) / before;
   }

@@ -9,11 +9,16 @@ import { smallestDeviation } from "./standard-deviation.ts";
  * Source: Sortino & Price (1994).
  */
 export function sortino(returns: ArrayLike<number>, barsPerYear: number): number | null {
+  const n = returns.length;
   let squares = 0;
-  for (let i = 0; i < returns.length; i++) {
+  for (let i = 0; i < n; i++) {
     const loss = Math.min(returns[i] as number, 0);
     squares += loss * loss;
   }
-  const downside = Math.sqrt(squares / returns.length);
-  return downside >= smallestDeviation ? finite((mean(returns) / downside) * Math.sqrt(barsPerYear)) : null;
+  return sortinoOf(mean(returns), Math.sqrt(squares / returns.length), barsPerYear);
+}
+
+/** `sortino` from the mean return per bar and √(mean(min(r, 0)²)). */
+export function sortinoOf(mean: number, downside: number, barsPerYear: number): number | null {
+  return downside >= smallestDeviation ? finite((mean / downside) * Math.sqrt(barsPerYear)) : null;
 }

@@ -8,14 +8,15 @@ export const smallestDeviation = 1e-12;
  * does not give 0 for a constant series. `standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])` is √(32/7) = 2.138….
  */
 export function standardDeviation(x: ArrayLike<number>): number {
-  if (x.length < 2) return Number.NaN;
+  const n = x.length;
+  if (n < 2) return Number.NaN;
   const centre = mean(x);
   let squares = 0;
   let rest = 0;
-  for (let i = 0; i < x.length; i++) {
+  for (let i = 0; i < n; i++) {
     const d = (x[i] as number) - centre;
     squares += d * d;
     rest += d; // what rounding left in the mean (Chan, Golub & LeVeque 1983, corrected two-pass)
   }
-  return Math.sqrt(Math.max(0, squares - (rest * rest) / x.length) / (x.length - 1));
+  return Math.sqrt(Math.max(0, squares - (rest * rest) / n) / (n - 1));
 }

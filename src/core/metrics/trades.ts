@@ -63,7 +63,7 @@ export function trades(bars: Bars, backtest: Backtest): Trade[] {
 }
 
 /** Sign of the position held from the open of bar t on. */
-function sideAfterOpen({ position, turnover, ruinBar }: Backtest, t: number): number {
+export function sideAfterOpen({ position, turnover, ruinBar }: Backtest, t: number): number {
   if (t !== ruinBar) return position[t] as number;
   // Ruin at the open: the old position. Ruin at the close: only a short can lose more than everything, so where the
   // order of that open came to be filled, it left a short.
@@ -71,7 +71,7 @@ function sideAfterOpen({ position, turnover, ruinBar }: Backtest, t: number): nu
 }
 
 /** Equity at the open of bar t after the position of `side` is closed at its cost, before another is opened. */
-function equityBetween(bars: Bars, backtest: Backtest, t: number, side: number): number {
+export function equityBetween(bars: Bars, backtest: Backtest, t: number, side: number): number {
   const { equity, position } = backtest;
   const before = equity[t - 1] as number;
   if (side === 0) return before;

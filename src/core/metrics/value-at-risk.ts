@@ -1,5 +1,5 @@
 import { finite } from "./finite.ts";
-import { lowestValues } from "./lowest-values.ts";
+import { lowestValues, tailLength } from "./lowest-values.ts";
 
 /**
  * Historical value at risk per bar: the negated `tail` quantile of the returns, linear between order statistics; a loss
@@ -8,9 +8,13 @@ import { lowestValues } from "./lowest-values.ts";
  */
 export function valueAtRisk(returns: ArrayLike<number>, tail = 0.05): number | null {
   if (returns.length === 0) return null;
-  const place = tail * (returns.length - 1);
+  return valueAtRiskOf(lowestValues(returns, tailLength(returns.length, tail) + 1), returns.length, tail);
+}
+
+/** `valueAtRisk` of so many returns from the lowest `tailLength` + 1 of them, ascending. */
+export function valueAtRiskOf(lowest: Float64Array, returns: number, tail: number): number | null {
+  const place = tail * (returns - 1);
   const below = Math.floor(place);
-  const lowest = lowestValues(returns, below + 2);
   const low = lowest[below] as number;
   return finite(-(low + (place - below) * ((lowest[below + 1] ?? low) - low)));
 }
