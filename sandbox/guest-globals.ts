@@ -12,6 +12,8 @@ export const guestGlobals: readonly string[] = [
   ...["Float16Array", "Float32Array", "Float64Array", "parseFloat", "parseInt", "isFinite", "isNaN"],
   ...["Infinity", "NaN", "undefined", "decodeURI", "decodeURIComponent", "encodeURI", "encodeURIComponent", "eval"],
   "console",
+  // In the isolates of programs that mention it.
+  "ti",
 ];
 
 /** Where the clock of every program stands: 2000-01-01T00:00:00Z. A strategy has no use for a clock. */

@@ -7,6 +7,7 @@ import { type StopColumn, stopColumns } from "../src/core/positions.ts";
 
 export * from "./frame.ts";
 export * from "./limits.ts";
+export * from "./mentions-ti.ts";
 
 /** From the host: the bundled guest (first), then jobs. The columns of `job` follow in the order of `barColumns`. */
 export type HostMessage =
@@ -17,6 +18,8 @@ export type HostMessage =
       readonly bars: readonly { readonly length: number; readonly barsPerYear: number }[];
       readonly runs: readonly Run[];
       readonly limits: Limits;
+      /** The script that defines `ti`: there if a program mentions it. */
+      readonly library?: string;
     };
 
 /** Kinds of failure that a worker may report. */

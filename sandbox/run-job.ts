@@ -3,6 +3,7 @@ import { type Bars, barColumns } from "../src/core/bars.ts";
 import type { Run } from "../src/core/job.ts";
 import { probeBars } from "../src/core/look-ahead/probe.ts";
 import { minMemoryMiB } from "./limits.ts";
+import { mentionsTi } from "./mentions-ti.ts";
 import type { HostMessage, SandboxFailure, WorkerMessage } from "./protocol.ts";
 import { type FreshGuest, type Outcome, openGuest, runProgram } from "./run-program.ts";
 import { timeoutMessage, Watch } from "./watch.ts";
@@ -12,6 +13,13 @@ export type JobMessage = Extract<HostMessage, { kind: "job" }>;
 
 /** Sends one message, with its columns, to the host. */
 export type Send = (message: WorkerMessage, columns?: readonly Float64Array[]) => void;
+
+/** What the isolates of runs start from. */
+export interface Snapshots {
+  readonly plain: ivm.ExternalCopy<ArrayBuffer>;
+  /** For programs that mention `ti`. */
+  readonly withLibrary: ivm.ExternalCopy<ArrayBuffer>;
+}
 
 /** The bars of a job from its columns; each is an array of its own, since isolated-vm copies whole buffers. */
 function readBars(job: JobMessage, body: Float64Array): Bars[] {
@@ -51,17 +59,17 @@ function report(outcome: Outcome, send: Send): void {
 class JobRun {
   readonly #job: JobMessage;
   readonly #send: Send;
-  readonly #snapshot: ivm.ExternalCopy<ArrayBuffer>;
+  readonly #snapshots: Snapshots;
   readonly #watch: Watch;
   /** Where the run under way is. */
   #stage: "load" | "run" = "load";
   #heapMiB = 0;
   #dead = false;
 
-  constructor(job: JobMessage, snapshot: ivm.ExternalCopy<ArrayBuffer>, send: Send) {
+  constructor(job: JobMessage, snapshots: Snapshots, send: Send) {
     this.#job = job;
     this.#send = send;
-    this.#snapshot = snapshot;
+    this.#snapshots = snapshots;
     this.#watch = new Watch(job.limits, (kind, message) => this.#die(kind, message, job.limits.cpuMs));
   }
 
@@ -74,7 +82,7 @@ class JobRun {
   }
 
   async #run(program: string, bars: Bars): Promise<void> {
-    const guest = this.#open();
+    const guest = this.#open(program);
     this.#stage = "load";
     this.#watch.start();
     try {
@@ -96,10 +104,11 @@ class JobRun {
     }
   }
 
-  #open(): FreshGuest {
+  #open(program: string): FreshGuest {
+    const { plain, withLibrary } = this.#snapshots;
     return openGuest({
       memoryLimit: Math.max(minMemoryMiB, this.#job.limits.memoryMiB),
-      snapshot: this.#snapshot,
+      snapshot: mentionsTi(program) ? withLibrary : plain,
       onCatastrophicError: () => this.#dieOfHeap(),
     });
   }
@@ -118,11 +127,6 @@ class JobRun {
  * Works through a job and sends the outcome of each run as it ends. After a `fatal` message nothing more comes and the
  * promise may never settle: the host kills this process.
  */
-export async function runJob(
-  job: JobMessage,
-  body: Float64Array,
-  snapshot: ivm.ExternalCopy<ArrayBuffer>,
-  send: Send,
-): Promise<void> {
-  await new JobRun(job, snapshot, send).runAll(readBars(job, body));
+export async function runJob(job: JobMessage, body: Float64Array, snapshots: Snapshots, send: Send): Promise<void> {
+  await new JobRun(job, snapshots, send).runAll(readBars(job, body));
 }

@@ -11,14 +11,20 @@ const send: Send = (message, columns) => {
   for (const part of encodeFrame(message, columns)) process.stdout.write(part);
 };
 
-let snapshot: ivm.ExternalCopy<ArrayBuffer> | undefined;
+let guest: { readonly code: string; readonly filename: string } | undefined;
+let plain: ivm.ExternalCopy<ArrayBuffer> | undefined;
+let withLibrary: ivm.ExternalCopy<ArrayBuffer> | undefined;
 
 async function take(message: HostMessage, body: Float64Array): Promise<void> {
   if (message.kind === "start") {
-    snapshot = ivm.Isolate.createSnapshot([{ code: message.guest, filename: "guest.js" }], warmUp);
+    guest = { code: message.guest, filename: "guest.js" };
+    plain = ivm.Isolate.createSnapshot([guest], warmUp);
     send({ kind: "ready" });
-  } else if (snapshot !== undefined) {
-    await runJob(message, body, snapshot, send);
+  } else if (guest !== undefined && plain !== undefined) {
+    if (message.library !== undefined) {
+      withLibrary ??= ivm.Isolate.createSnapshot([guest, { code: message.library, filename: "guest-ti.js" }], warmUp);
+    }
+    await runJob(message, body, { plain, withLibrary: withLibrary ?? plain }, send);
   }
 }
 

@@ -232,6 +232,9 @@ export interface HigherBars extends Lines<"time" | "open" | "high" | "low" | "cl
   align(x: Values): Column;
 }
 
+// For what `ta` lacks (candlestick patterns …) the global `ti` is the library technicalindicators: it takes and gives
+// arrays (`Array.from(bars.close)`), results lack the bars of the warm-up, and some are rounded to two decimals.
+
 /** A strategy: the default export of the module that you write. */
 export interface Strategy {
   /** Short name for reports. */

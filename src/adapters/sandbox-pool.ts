@@ -1,7 +1,7 @@
-import { startAttempts } from "../../sandbox/protocol.ts";
+import { mentionsTi, startAttempts } from "../../sandbox/protocol.ts";
 import type { Sandbox } from "../bench/ports.ts";
 import type { Job, JobResult } from "../core/job.ts";
-import { bundleGuest } from "./sandbox-pool/guest-bundle.ts";
+import { bundleGuest, bundleLibrary } from "./sandbox-pool/guest-bundle.ts";
 import { checkJob } from "./sandbox-pool/job-collector.ts";
 import { WorkerProcess } from "./sandbox-pool/worker-process.ts";
 
@@ -29,6 +29,8 @@ async function startWorker(guest: string): Promise<WorkerProcess> {
 class SandboxPool implements Sandbox {
   readonly workers: number;
   readonly #guest: string;
+  /** Bundled when the first program mentions it. */
+  #library: Promise<string> | undefined;
   readonly #idle: Place[];
   readonly #all = new Set<WorkerProcess>();
   readonly #queue: Waiting[] = [];
@@ -81,11 +83,12 @@ class SandboxPool implements Sandbox {
     let worker = place?.alive === true ? place : undefined;
     try {
       worker ??= await this.#replace(place);
-      let { result, killed } = await worker.run(job);
+      const library = await this.#libraryFor(job);
+      let { result, killed } = await worker.run(job, library);
       if (killed && !this.#closed) {
         // Whoever killed it, the program was not seen to do wrong: one more try.
         worker = await this.#replace(worker);
-        ({ result, killed } = await worker.run(job));
+        ({ result, killed } = await worker.run(job, library));
       }
       // Closing kills workers at work: what they seem to have died of is no fault of their programs.
       if (this.#closed) throw new Error("The sandbox was closed while the job ran.");
@@ -94,6 +97,12 @@ class SandboxPool implements Sandbox {
       reject(error);
     }
     this.#idle.push(worker);
+  }
+
+  async #libraryFor(job: Job): Promise<string | undefined> {
+    if (!job.programs.some(mentionsTi)) return undefined;
+    this.#library ??= bundleLibrary();
+    return await this.#library;
   }
 
   /** A new worker, once the dead one is gone with its memory. */

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { libraryTypes } from "./library-types.ts";
 
 /** The console of the sandbox: it swallows everything (sandbox/guest-globals.ts). */
 const consoleType = `declare const console: Readonly<Record<
@@ -9,11 +10,11 @@ const consoleType = `declare const console: Readonly<Record<
 
 /**
  * Declarations that give programs the types of strategies/contract.ts twice: as the module "walkforward" and, "the types are
- * there without it", as globals; and the sandbox's console.
+ * there without it", as globals; the sandbox's console; and its library `ti`.
  */
 export async function contractTypes(root: string): Promise<string> {
   const contract = await readFile(join(root, "strategies", "contract.ts"), "utf8");
   const names = [...contract.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1] ?? "");
   const globals = names.map((name) => `type ${name} = import("walkforward").${name};`);
-  return `declare module "walkforward" {\n${contract}\n}\n${globals.join("\n")}\n${consoleType}\n`;
+  return `declare module "walkforward" {\n${contract}\n}\n${globals.join("\n")}\n${consoleType}\n${await libraryTypes(root)}`;
 }

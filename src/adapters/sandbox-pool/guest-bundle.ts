@@ -1,14 +1,21 @@
 import { fileURLToPath } from "node:url";
 
-/**
- * The guest with all that it imports as one script, for the snapshot of the isolates. Bundled here since workers may
- * read no files and start no processes.
- */
-export async function bundleGuest(): Promise<string> {
+/** The guest with all that it imports as one script, for the snapshot of the isolates. */
+export function bundleGuest(): Promise<string> {
+  return bundle("guest.ts");
+}
+
+/** The script that defines the global `ti`, for the snapshot of those isolates that need it. */
+export function bundleLibrary(): Promise<string> {
+  return bundle("guest-ti.ts");
+}
+
+/** Bundled here since workers may read no files and start no processes. */
+async function bundle(source: string): Promise<string> {
   const { buildSync } = await import("esbuild");
   // The synchronous call ends esbuild's process; the other would leave it running beside the workers.
   const result = buildSync({
-    entryPoints: [fileURLToPath(new URL("../../../sandbox/guest.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../../../sandbox/${source}`, import.meta.url))],
     bundle: true,
     write: false,
     format: "iife",
@@ -18,6 +25,6 @@ export async function bundleGuest(): Promise<string> {
     logLevel: "silent",
   });
   const [file] = result.outputFiles;
-  if (file === undefined) throw new Error("esbuild gave no bundle of sandbox/guest.ts.");
+  if (file === undefined) throw new Error(`esbuild gave no bundle of sandbox/${source}.`);
   return file.text;
 }

@@ -18,8 +18,11 @@ export function checkJob(job: Job): void {
   }
 }
 
-/** The frame that hands a job to a worker: message and columns. */
-export function jobFrame(job: Job): { readonly message: HostMessage; readonly columns: readonly Float64Array[] } {
+/** The frame that hands a job to a worker: message and columns. `library` as in the message. */
+export function jobFrame(
+  job: Job,
+  library?: string,
+): { readonly message: HostMessage; readonly columns: readonly Float64Array[] } {
   const bars = job.bars.map(({ length, barsPerYear }) => ({ length, barsPerYear }));
   const message: HostMessage = {
     kind: "job",
@@ -27,6 +30,7 @@ export function jobFrame(job: Job): { readonly message: HostMessage; readonly co
     bars,
     runs: job.runs,
     limits: job.limits,
+    ...(library === undefined ? {} : { library }),
   };
   return { message, columns: job.bars.flatMap((each) => barColumns.map((name) => each[name])) };
 }

@@ -91,9 +91,9 @@ export class WorkerProcess {
 
   /**
    * Runs a job. Never rejects: the death of the worker is a result, after which `alive` is false. `killed` says that it
-   * was killed from outside: by a user, or by a machine that is short of memory.
+   * was killed from outside: by a user, or by a machine that is short of memory. `library` as in jobFrame.
    */
-  async run(job: Job): Promise<{ readonly result: JobResult; readonly killed: boolean }> {
+  async run(job: Job, library?: string): Promise<{ readonly result: JobResult; readonly killed: boolean }> {
     const collector = new JobCollector(job);
     let killed = false;
     let timer: NodeJS.Timeout | undefined;
@@ -121,7 +121,7 @@ export class WorkerProcess {
         },
       };
       rearm();
-      const { message, columns } = jobFrame(job);
+      const { message, columns } = jobFrame(job, library);
       this.#send(message, columns);
     });
     clearTimeout(timer);
