@@ -42,6 +42,13 @@ const files: Readonly<Record<string, string>> = {
   "type-error.ts": "export default { decide: (bars) => ({ target: bars.closes }) } satisfies Strategy;",
   "throws.ts": 'export default { decide() { throw new Error("no idea"); } } satisfies Strategy;',
   "too-big.ts": "export default { decide: (bars) => ({ target: bars.close }) } satisfies Strategy;",
+  "stops.csv": "target,stopLoss,takeProfit,note\n1,0.2,,\n,,,\n,,,\n,,,\n0,,,\n,,,\n",
+  "stops-by-time.csv": "trailingstop,time,target\n0.1,2024-01-03,1\n",
+  "no-stop.csv": "target,stopLoss\n1,0\n,\n,\n,\n,\n,\n",
+  "stops.ts":
+    "export default { decide: (bars) => ({ target: bars.close.map(() => 1), stopLoss: bars.close.map(() => 0.2) }) } satisfies Strategy;",
+  "spread.csv": prices.replace(/volume|1$/gm, (cell) => (cell === "1" ? "0.2" : "spread")),
+  "bad-spread.csv": prices.replace(/volume|1$/gm, (cell) => (cell === "1" ? "wide" : "spread")),
   "notes.txt": "",
 };
 
@@ -134,6 +141,18 @@ describe("positions", () => {
     expect(JSON.parse(out).equity).toEqual([1, 1.1, 1.2, 0.6, 0.6, 0.6]);
   });
 
+  test("a stop of 20 % of the entry at 100 closes at 80, by row and out of the sandbox", async () => {
+    const { out } = await walkforward("stops.csv", ...onPrices, "--json");
+    expect(JSON.parse(out).equity).toEqual([1, 1.1, 1.2, 0.8, 0.8, 0.8]);
+    expect(JSON.parse((await walkforward("stops.ts", ...onPrices, "--json")).out)).toEqual(JSON.parse(out));
+    expect((await walkforward("stops.csv", ...onPrices)).out).toContain("closed by stops: 1");
+  });
+
+  test("a trailing stop by time, 10 % below the high of 120, closes at 108", async () => {
+    const { out } = await walkforward("stops-by-time.csv", ...onPrices, "--json");
+    expect(JSON.parse(out).equity.at(-1)).toBeCloseTo(1.08, 14);
+  });
+
   test("every-bar rebalances a half at each open", async () => {
     const { out } = await walkforward("quoted.csv", ...onPrices, "--json", "--rebalance", "every-bar");
     expect(JSON.parse(out).metrics.orders).toBeGreaterThan(2);
@@ -144,6 +163,40 @@ describe("positions", () => {
     expect(out).toContain("by-time on prices.csv: 6 bars, 2024-01-03 to 2024-01-10, 252 a year");
     expect(out).toMatch(/total return\s*│\s*-40\.00 %\s*│\s*30\.00 %/);
     expect(out).toMatch(/profit factor\s*│\s*0\.00\s*│\s*–/);
+  });
+});
+
+describe("costs", () => {
+  test("--costs 0,100 adds a table, and under --json the key costSensitivity", async () => {
+    const { out } = await walkforward("hold.csv", ...onPrices, "--json", "--costs", "0, 100");
+    const result = JSON.parse(out);
+    expect(Object.keys(result)).toEqual(["metrics", "equity", "costs", "bars", "market", "costSensitivity"]);
+    expect(result.costSensitivity).toHaveLength(2);
+    expect(Object.keys(result.costSensitivity[0])).toEqual(["costBps", "totalReturn", "sharpe", "maxDrawdown"]);
+    expect(result.costSensitivity[0]).toMatchObject({
+      costBps: 0,
+      totalReturn: expect.closeTo(0.3, 12),
+      maxDrawdown: 0.5,
+    });
+    expect(result.costSensitivity[1]).toMatchObject({ costBps: 100, totalReturn: expect.closeTo(1.3 / 1.01 - 1, 12) });
+    const text = await walkforward("hold.csv", ...onPrices, "--costs", "0,100");
+    expect(text.out).toMatch(/100 │\s*28.71 % │/);
+  });
+
+  test("--min-fee is paid by an order, --borrow-bps by a short, --funding-bps by a long", async () => {
+    const last = async (...options: readonly string[]) =>
+      JSON.parse((await walkforward("hold.csv", ...onPrices, "--json", "--initial", "1000", ...options)).out);
+    const paid = await last("--min-fee", "10", "--borrow-bps", "50");
+    expect(paid.equity.at(-1)).toBeCloseTo(1300 * 0.99, 9);
+    expect(paid.costs).toEqual({ feeBps: 0, slippageBps: 0, minFee: 10, borrowBps: 50 });
+    expect((await last("--funding-bps", "1")).equity[1]).toBeCloseTo(1100 * 0.9999, 9);
+  });
+
+  test("a market with a column spread costs half of it, 0.1 at 100, and says so", async () => {
+    const { out, err } = await walkforward("hold.csv", "--market", "spread.csv", "--json");
+    expect(JSON.parse(out).equity.at(-1)).toBeCloseTo(1.3 / 1.001, 12);
+    expect(JSON.parse(out).costs).toEqual({ feeBps: 0, slippageBps: 0 });
+    expect(err).toContain("costs: half of the column spread is paid on each trade");
   });
 });
 
@@ -161,12 +214,23 @@ describe("bad input is the user's, and says where", () => {
     ["missing.ts: no such file", ["missing.ts"]],
     ["notes.txt: wanted a strategy (.ts) or positions (.csv)", ["notes.txt"]],
     ["--fee-bps is -1: wanted a number of at least 0", ["hold.csv", "--fee-bps", "-1"]],
+    ['no-stop.csv, line 2, column stopLoss: "0"; wanted a number above 0, or nothing for no stop', ["no-stop.csv"]],
+    ["--min-fee is -1: wanted a number of at least 0", ["hold.csv", "--min-fee", "-1"]],
+    ["--costs is -2: wanted a number of at least 0", ["hold.csv", "--costs", "1,-2"]],
+    ['--costs is "": wanted a number', ["hold.csv", "--costs", "1,,2"]],
+    ['--funding-bps is "x": wanted a number', ["hold.csv", "--funding-bps", "x"]],
     ['--initial is "much": wanted a number', ["hold.csv", "--initial", "much"]],
     ["--bars-per-year is 0: wanted a number above 0", ["hold.csv", "--bars-per-year", "0"]],
   ])("%s", async (message, args) => {
     const asked = walkforward(...args, ...onPrices);
     await expect(asked).rejects.toThrow(UserError);
     await expect(asked).rejects.toThrow(message);
+  });
+
+  test("a spread that is none", async () => {
+    await expect(walkforward("hold.csv", "--market", "bad-spread.csv")).rejects.toThrow(
+      'bad-spread.csv, line 2, column spread: "wide"; wanted a number of at least 0 in units of price',
+    );
   });
 
   test("a folder in place of the market, or of the positions", async () => {

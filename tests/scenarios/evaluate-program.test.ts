@@ -102,6 +102,29 @@ it("targets that differ between two runs fail their path as non-deterministic, a
   expect(evaluation).toMatchObject({ stage: "scored", failure: null });
 });
 
+it("stops that differ between two runs fail their path too, and the column is named", async () => {
+  const evaluation = await evaluate(
+    sandboxOf((run, job, length) => {
+      const stopLoss = new Float64Array(length).fill(0.1);
+      if (run.bars === 1 && job === 2) stopLoss[7] = 0.2;
+      return { ok: true, positions: { target: new Float64Array(length), stopLoss }, cpuMs: 1 };
+    }),
+  );
+  expect(evaluation.pathFailures[1]).toMatchObject({ stage: "determinism", kind: "non-deterministic" });
+  expect(evaluation.pathFailures[1]?.message).toContain("in stopLoss at bar 7: 0.1 and 0.2");
+});
+
+it("stops that change with later bars are look-ahead, and the column is named", async () => {
+  const evaluation = await evaluate(
+    sandboxOf((run, _job, length) => {
+      const trailingStop = new Float64Array(length).fill(run.probe === undefined ? 0.1 : 0.2);
+      return { ok: true, positions: { target: new Float64Array(length), trailingStop }, cpuMs: 1 };
+    }),
+  );
+  expect(evaluation).toMatchObject({ stage: "look-ahead", lookAhead: { offence: { firstOffendingBar: 0 } } });
+  expect(evaluation.failure?.message).toContain("the trailingStop of bar 0 changes when the bars after bar");
+});
+
 it("targets that differ on every path fail the attempt at determinism", async () => {
   const evaluation = await evaluate(
     sandboxOf((_run, job, length) => ({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { firstDifference } from "../../../src/core/look-ahead/compare.ts";
+import { firstDifference, firstPositionsDifference } from "../../../src/core/look-ahead/compare.ts";
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 
@@ -22,4 +22,27 @@ it("one bit is a difference", () => {
 
 it("a column that ends before the cut differs where it ends", () => {
   expect(firstDifference(of(1, 1, 1), of(1, 1), 2)).toBe(2);
+});
+
+const none = Number.NaN;
+
+it("stops are compared beside targets: the earlier difference counts, the target before stops of one bar", () => {
+  const full = { target: of(0, 1, 1), stopLoss: of(0.1, 0.1, 0.1) };
+  const probed = { target: of(0, 1, 0), stopLoss: of(0.1, 0.2, 0.1) };
+  expect(firstPositionsDifference(full, probed, 2)).toEqual({ column: "stopLoss", bar: 1, full: 0.1, probed: 0.2 });
+  const both = { target: of(0, 0, 1), stopLoss: of(0.1, 0.2, 0.1) };
+  expect(firstPositionsDifference(full, both, 2)).toEqual({ column: "target", bar: 1, full: 1, probed: 0 });
+  expect(firstPositionsDifference(full, probed, 0)).toBeNull();
+});
+
+it("absent stops equal stops of NaN, and no others", () => {
+  const bare = { target: of(0, 1) };
+  expect(firstPositionsDifference(bare, { ...bare, trailingStop: of(none, none) }, 1)).toBeNull();
+  const some = { ...bare, trailingStop: of(none, 0.1) };
+  expect(firstPositionsDifference(bare, some, 1)).toEqual({ column: "trailingStop", bar: 1, full: none, probed: 0.1 });
+  expect(firstPositionsDifference(some, bare, 1)?.probed).toBeNaN();
+});
+
+it("a column that has ended is null", () => {
+  expect(firstPositionsDifference({ target: of(0, 1) }, { target: of(0) }, 1)).toMatchObject({ bar: 1, probed: null });
 });

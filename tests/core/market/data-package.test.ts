@@ -31,7 +31,18 @@ describe("dataPackageSchema", () => {
     expect(dataPackageSchema.parse({ ...data, version: "1.0.0" })).toEqual(data);
   });
 
+  it("takes costs of borrowing and funding, the latter of either sign", () => {
+    const costs = { feeBps: 1, slippageBps: 0.5, borrowBps: 30, fundingBps: -1 };
+    const walkforward = { ...data.walkforward, costs };
+    expect(datasetInfo(dataPackageSchema.parse({ ...data, walkforward })).costs).toEqual(costs);
+  });
+
   it.each([
+    ["a least fee", { walkforward: { ...data.walkforward, costs: { feeBps: 1, slippageBps: 0, minFee: 1 } } }],
+    [
+      "funding of 100 %",
+      { walkforward: { ...data.walkforward, costs: { feeBps: 1, slippageBps: 0, fundingBps: 1e4 } } },
+    ],
     ["a path out of the folder", { resources: [{ ...data.resources[0], path: "../secret.csv" }] }],
     ["an absolute path", { resources: [{ ...data.resources[0], path: "/etc/passwd.csv" }] }],
     ["a sha1", { resources: [{ ...data.resources[0], hash: "sha1:ab" }] }],

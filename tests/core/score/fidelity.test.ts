@@ -66,3 +66,27 @@ test("any targets equal their forward-filled form", () => {
     { numRuns: 100 },
   );
 });
+
+test("stops differ where they are in force: bar 2, 0.05 wanted and 0.06 given", () => {
+  const wanted = { ...positions(0, 0, 1, 1), stopLoss: Float64Array.of(1, 2, 0.05, 4) };
+  const given = { ...positions(0, 0, 1, 1), stopLoss: Float64Array.of(3, 3, 0.06, 3) };
+  const difference = { path: "p", bar: 2, column: "stopLoss", wanted: 0.05, given: 0.06 };
+  expect(fidelity([{ id: "p", wanted, given }]).firstDifference).toEqual(difference);
+  const near = { ...given, stopLoss: Float64Array.of(3, 3, 0.05 + 1e-10, 3) };
+  expect(fidelity([{ id: "p", wanted, given: near }]).pass).toBe(true);
+});
+
+test("a stop that is wanted and not given is a difference; NaN, infinity and no column are one", () => {
+  const wanted = { ...positions(1, 1), takeProfit: Float64Array.of(0.1, 0.1) };
+  expect(fidelity([{ id: "p", wanted, given: positions(1, 1) }]).firstDifference).toEqual({
+    path: "p",
+    bar: 0,
+    column: "takeProfit",
+    wanted: 0.1,
+    given: null,
+  });
+  const never = { ...positions(1, 1), takeProfit: Float64Array.of(Number.NaN, 0.1) };
+  const far = { ...positions(1, 1), takeProfit: Float64Array.of(Number.POSITIVE_INFINITY, 0.1) };
+  expect(fidelity([{ id: "p", wanted: never, given: positions(1, 1) }]).pass).toBe(true);
+  expect(fidelity([{ id: "p", wanted: never, given: far }]).pass).toBe(true);
+});
