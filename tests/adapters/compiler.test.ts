@@ -44,9 +44,9 @@ export { strategy as default };`;
     );
   });
 
-  it("100 type errors are 20 diagnostics, each of at most 400 characters", async () => {
+  it("50 type errors are 20 diagnostics, each of at most 400 characters", async () => {
     const long = "x".repeat(600);
-    const found = await compiler.check(`${`const a: { ${long}: 1 } = { ${long}: 2 };\n`.repeat(100)}${good}`);
+    const found = await compiler.check(`${`const a: { ${long}: 1 } = { ${long}: 2 };\n`.repeat(50)}${good}`);
     expect(found).toHaveLength(20);
     expect(Math.max(...found.map((diagnostic) => diagnostic.message.length))).toBeLessThanOrEqual(400);
   });
@@ -171,7 +171,7 @@ export const x: F<N, ${union}> = null as unknown as F<N, { z: 1 } & (${union})>;
   });
 
   it("a program of 300,000 characters is an error without a check", async () => {
-    expect((await compiler.check(`${good}${"/".repeat(300_000)}`))[0]?.message).toMatch(/at most 262144/);
+    expect((await compiler.check(`${good}${"/".repeat(300_000)}`))[0]?.message).toMatch(/at most 65536/);
   });
 
   it("the types of the contract stand once for each program in error messages without temporary paths", async () => {
