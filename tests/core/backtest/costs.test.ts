@@ -88,6 +88,15 @@ describe("holding", () => {
     expect(equity[4]).toBeCloseTo(9999 - 500, 9);
   });
 
+  test("a short with 2^-30/100 of its equity left keeps its digits, less a bar's borrow", () => {
+    const near = 200 - 2 ** -30;
+    const bars = barsOf([100, 100, 100], [100, near, 200]);
+    const { equity, ruinBar } = run([-1, -1, -1], { ...free, borrowBps: 252e-9 }, 1, bars);
+    const left = 2 ** -30 / 100 - (near / 100) * 1e-13;
+    expect((equity[1] ?? 0) / left).toBeCloseTo(1, 11);
+    expect(ruinBar).toBe(2);
+  });
+
   test("trades carry what holding costs", () => {
     const result = run([-1, -1, 0, 0, 0], { ...free, borrowBps: 252 });
     expect(tradeList(still, result)[0]?.profit).toBeCloseTo(-2, 9);
