@@ -1,124 +1,189 @@
-import { type BacktestOptions, backtest, backtestColumns } from "../../src/core/backtest.ts";
+// The back-test and the metrics of the ranking beside the same in C, compiled in the same run, and against their own length.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { constants, type PerformanceEntry, PerformanceObserver } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { type BacktestColumns, type BacktestOptions, backtest, backtestColumns } from "../../src/core/backtest.ts";
 import type { Bars } from "../../src/core/bars.ts";
 import { computeMetrics } from "../../src/core/metrics/compute-metrics.ts";
+import { maxDrawdown } from "../../src/core/metrics/max-drawdown.ts";
+import { sharpeOf } from "../../src/core/metrics/sharpe.ts";
+import { totalReturn } from "../../src/core/metrics/total-return.ts";
 import { createRandom } from "../../src/core/random.ts";
+import { pathStats } from "../../src/core/score/path-stats.ts";
+import { type Figure, median } from "./figure.ts";
 
-const barCount = 2500;
-const programs = 1000;
-const rounds = 5;
+const rounds = 7;
+/** Untimed rounds: V8 compiles the loops in the background, late on a busy machine. */
+const warmUp = 5;
+/** Low, so that ten million bars do not end below the smallest number. */
+const costBps = 0.5;
+const options: BacktestOptions = { initial: 1, costs: { feeBps: costBps, slippageBps: 0 }, rebalance: "on-change" };
 
-const options: BacktestOptions = { initial: 1, costs: { feeBps: 5, slippageBps: 2 }, rebalance: "on-change" };
-
-/**
- * Speed of the back-test kernel on 1,000 × 2,500 bars, best of five interleaved rounds: alone with reused columns, with all
- * metrics, and against the same model written with an object a bar.
- */
-export async function bench(): Promise<readonly { name: string; value: number; unit: string }[]> {
-  const { bars, targets, records } = makeCase();
-  const columns = backtestColumns(barCount);
-  const best = { kernel: Infinity, metrics: Infinity, objects: Infinity };
-  let sum = 0;
-  for (let round = 0; round < rounds; round++) {
-    best.kernel = Math.min(
-      best.kernel,
-      time(() => {
-        for (let i = 0; i < programs; i++) sum += last(backtest(bars, target(targets, i), options, columns).equity);
-      }),
-    );
-    best.metrics = Math.min(
-      best.metrics,
-      time(() => {
-        for (let i = 0; i < programs; i++) {
-          sum += computeMetrics(bars, backtest(bars, target(targets, i), options, columns)).sharpe ?? 0;
-        }
-      }),
-    );
-    best.objects = Math.min(
-      best.objects,
-      time(() => {
-        for (let i = 0; i < programs; i++) sum += objectPerBar(records, target(targets, i), 0.0007);
-      }),
-    );
-  }
-  // Also keeps the loops alive. Equal results are the tests' business.
-  if (!Number.isFinite(sum)) throw new Error(`the sum of the benchmark is ${sum}`);
-  const perSecond = (ms: number): number => Math.round((programs * barCount * 1000) / ms);
-  return [
-    { name: "back-test kernel, reused columns", value: perSecond(best.kernel), unit: "bars/s" },
-    { name: "back-test kernel and all metrics", value: perSecond(best.metrics), unit: "bars/s" },
-    {
-      name: "kernel over a loop with an object a bar",
-      value: round2(best.objects / best.kernel),
-      unit: "times as fast",
-    },
-  ];
+/** A market, targets, and how many strategies are back-tested on it: the targets in turn. */
+interface Case {
+  readonly name: string;
+  readonly bars: Bars;
+  readonly targets: readonly Float64Array[];
+  readonly strategies: number;
+  readonly columns: BacktestColumns;
 }
 
-interface BarRecord {
-  readonly open: number;
-  readonly close: number;
-}
-
-function makeCase(): { bars: Bars; targets: readonly Float64Array[]; records: readonly BarRecord[] } {
+function makeCase(name: string, length: number, targets: number, strategies: number): Case {
   const random = createRandom("bench|kernel");
-  const close = new Float64Array(barCount);
-  const open = new Float64Array(barCount);
+  const close = new Float64Array(length);
+  const open = new Float64Array(length);
   let price = 100;
-  for (let t = 0; t < barCount; t++) {
-    open[t] = price *= Math.exp(random.normal() * 0.004);
-    close[t] = price *= Math.exp(random.normal() * 0.01);
+  for (let t = 0; t < length; t++) {
+    open[t] = price *= Math.exp(random.normal() * 0.004 - 0.000008);
+    close[t] = price *= Math.exp(random.normal() * 0.01 - 0.00005);
   }
   const time = Float64Array.from(close, (_, t) => t * 86_400_000);
-  const bars = { length: barCount, time, open, high: close, low: open, close, volume: close, barsPerYear: 252 };
+  const bars = { length, time, open, high: close, low: open, close, volume: close, barsPerYear: 252 };
   // A change of target every five bars on average.
-  const targets = Array.from({ length: 16 }, () => {
+  const columnsOfTargets = Array.from({ length: targets }, () => {
     let wanted = 0;
     return Float64Array.from(close, () => {
       if (random.int(5) === 0) wanted = random.int(21) / 10 - 1;
       return wanted;
     });
   });
-  return { bars, targets, records: Array.from(close, (value, t) => ({ open: open[t] ?? 0, close: value })) };
+  return { name, bars, targets: columnsOfTargets, strategies, columns: backtestColumns(length) };
 }
 
-/** The execution model as it is usually written: a new state object each bar, results pushed. */
-function objectPerBar(bars: readonly BarRecord[], target: Float64Array, cost: number): number {
-  let state = { cash: 1, units: 0, wanted: 0, equity: 1, position: 0, turnover: 0 };
-  const states = [state];
-  for (const [t, bar] of bars.entries()) {
-    if (t === 0) continue;
-    const wanted = target[t - 1] ?? 0;
-    const value = state.cash + state.units * bar.open;
-    let { cash, units } = state;
-    let turnover = 0;
-    if (wanted !== state.wanted) {
-      const d = wanted - (units * bar.open) / value;
-      turnover = Math.abs(d) / (1 + Math.sign(d) * cost * wanted);
-      const after = value * (1 - cost * turnover);
-      units = (wanted * after) / bar.open;
-      cash = (1 - wanted) * after;
-    }
-    const equity = cash + units * bar.close;
-    state = { cash, units, wanted, equity, position: (units * bar.close) / equity, turnover };
-    states.push(state);
+type Work = (bars: Bars, target: Float64Array, columns: BacktestColumns) => number;
+
+const kernel: Work = (bars, target, columns) => backtest(bars, target, options, columns).equity[0] ?? 0;
+
+/** What the ranking needs: total return, maximum drawdown, Sharpe ratio, and the statistics behind utility. */
+const ranking: Work = (bars, target, columns) => {
+  const result = backtest(bars, target, options, columns);
+  const { moments, z } = pathStats({ close: bars.close, backtest: result });
+  const sharpe = sharpeOf(moments.mean, Math.sqrt(moments.m2 / (moments.count - 1)), bars.barsPerYear) ?? 0;
+  return (totalReturn(result.equity) ?? 0) + (maxDrawdown(result.equity) ?? 0) + sharpe + 0 * z;
+};
+
+const allMetrics: Work = (bars, target, columns) =>
+  computeMetrics(bars, backtest(bars, target, options, columns)).sharpe ?? 0;
+
+/** Milliseconds of processor time, which a busy machine disturbs less than the clock, and the mean of the results. */
+function run(work: Work, { bars, targets, strategies, columns }: Case): { ms: number; mean: number } {
+  const before = process.threadCpuUsage();
+  let sum = 0;
+  for (let i = 0; i < strategies; i++) sum += work(bars, targets[i % targets.length] as Float64Array, columns);
+  const { user, system } = process.threadCpuUsage(before);
+  return { ms: (user + system) / 1000, mean: sum / strategies };
+}
+
+/** The C program, built into `folder`; null without gcc. */
+function buildC(folder: string): string | null {
+  const program = join(folder, "kernel");
+  const source = join(import.meta.dirname, "c/kernel.c");
+  try {
+    execFileSync("gcc", ["-O3", "-march=native", "-o", program, source, "-lm"], { stdio: "ignore" });
+    return program;
+  } catch {
+    return null;
   }
-  return states.at(-1)?.equity ?? 0;
 }
 
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** A run of the C program: its time, and the mean of total return + maximum drawdown + Sharpe ratio. */
+function runC(program: string, file: string, of: Case): { ms: number; mean: number } {
+  const counts = [of.bars.length, of.targets.length, of.strategies].map(String);
+  const printed = execFileSync(program, [file, ...counts, String(costBps / 1e4)], { encoding: "utf8" });
+  const [ms = Number.NaN, totalReturn = 0, drawdown = 0, sharpe = 0] = printed.split(" ").map(Number);
+  return { ms, mean: totalReturn + drawdown + sharpe };
 }
 
-function target(targets: readonly Float64Array[], i: number): Float64Array {
-  return targets[i % targets.length] as Float64Array;
+function median7(works: readonly (() => { ms: number })[]): number[] {
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < warmUp + rounds; round++) {
+    works.forEach((work, i) => {
+      const { ms } = work();
+      if (round >= warmUp) times[i]?.push(ms);
+    });
+  }
+  return times.map(median);
 }
 
-function last(x: Float64Array): number {
-  return x[x.length - 1] as number;
+/** Figures of one case: each work in nanoseconds a bar, and beside C where there is gcc. */
+function figuresOf(of: Case, folder: string, program: string | null): Figure[] {
+  const works = [kernel, ranking, allMetrics];
+  const runs: (() => { ms: number })[] = works.map((work) => () => run(work, of));
+  if (program !== null) {
+    const file = join(folder, "case.bin");
+    writeFileSync(file, Buffer.concat([of.bars.open, of.bars.close, ...of.targets].map((x) => Buffer.from(x.buffer))));
+    const ours = run(ranking, of).mean;
+    const theirs = runC(program, file, of).mean;
+    if (!(Math.abs(ours - theirs) < 1e-8)) throw new Error(`C came to ${theirs}, this to ${ours}`);
+    runs.push(() => runC(program, file, of));
+  }
+  const bars = of.bars.length * of.strategies;
+  const [kernelMs = 0, rankingMs = 0, allMs = 0, cMs] = median7(runs);
+  const figures = [
+    { name: `${of.name}: kernel`, value: (kernelMs * 1e6) / bars, unit: "ns/bar" },
+    { name: `${of.name}: kernel and metrics of the ranking`, value: (rankingMs * 1e6) / bars, unit: "ns/bar" },
+    { name: `${of.name}: kernel and all metrics`, value: (allMs * 1e6) / bars, unit: "ns/bar" },
+  ];
+  if (cMs === undefined) return figures;
+  return [
+    ...figures,
+    { name: `${of.name}: C, kernel and metrics of the ranking`, value: (cMs * 1e6) / bars, unit: "ns/bar" },
+    { name: `${of.name}: kernel and metrics of the ranking (limit 1.5)`, value: rankingMs / cMs, unit: "times C" },
+  ];
 }
 
-function round2(x: number): number {
-  return Math.round(x * 100) / 100;
+/** Garbage collections of the young generation while 1,000 back-tests with the metrics of the ranking are made. */
+async function scavenges(of: Case): Promise<number> {
+  run(ranking, of);
+  await wait(50);
+  let count = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { detail } = entry as PerformanceEntry & { readonly detail?: { readonly kind?: number } };
+      if (detail?.kind === constants.NODE_PERFORMANCE_GC_MINOR) count++;
+    }
+  });
+  observer.observe({ entryTypes: ["gc"] });
+  run(ranking, of);
+  await wait(50);
+  observer.disconnect();
+  return count;
+}
+
+/** Nanoseconds a bar of kernel and metrics of the ranking on 10³ … 10⁷ bars: equal where the cost is linear. */
+function linearity(): Figure[] {
+  return [1e3, 1e4, 1e5, 1e6, 1e7].map((length) => {
+    const of = makeCase(`${length} bars`, length, 1, Math.max(1, 1e6 / length));
+    const [ms = 0] = median7([() => run(ranking, of)]);
+    return {
+      name: `kernel and metrics of the ranking, ${of.name}`,
+      value: (ms * 1e6) / (length * of.strategies),
+      unit: "ns/bar",
+    };
+  });
+}
+
+/** Speed of the back-test kernel and of the metrics on it, medians of seven interleaved rounds of processor time. */
+export async function bench(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "walkforward-kernel-"));
+  try {
+    const program = buildC(folder);
+    const many = makeCase("1,000 × 2,500 bars", 2500, 16, 1000);
+    const one = makeCase("1M bars", 1e6, 1, 1);
+    return [
+      ...figuresOf(many, folder, program),
+      ...figuresOf(one, folder, program),
+      {
+        name: "scavenges in 1,000 back-tests of 2,500 bars (limit 0)",
+        value: await scavenges(many),
+        unit: "scavenges",
+      },
+      ...linearity(),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
