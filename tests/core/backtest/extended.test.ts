@@ -3,6 +3,7 @@ import { weightedValue } from "../../../src/core/backtest/weighted-value.ts";
 import { backtest } from "../../../src/core/backtest.ts";
 import type { Bars } from "../../../src/core/bars.ts";
 import { computeMetrics } from "../../../src/core/metrics/compute-metrics.ts";
+import { createRandom } from "../../../src/core/random.ts";
 import { BigFloat } from "./big-float.ts";
 import { extendedDrawdown, extendedEquity, extendedMoments, extendedReturns } from "./extended.ts";
 import { barsOf, settings, someTargets, walk } from "./markets.ts";
@@ -59,14 +60,18 @@ describe("equity against 60 digits, relative error up to 1e-12", () => {
     expect(worstEquity(bars, [-1, -1, -0.7, 0.3, 0], settings(0, "every-bar"))).toBeLessThan(1e-14);
   });
 
-  test("the last price at which a short of 0.3 at 7 is worth something, and the first at which it is ruined", () => {
-    const entry = 7;
-    const end = entry + entry / 0.3;
-    for (let i = -20; i <= 20; i++) {
-      const price = end * (1 + i * 2 ** -52);
-      const bars = barsOf([entry, entry, price], [entry, entry, price]);
-      const exact = extendedEquity(bars, [-0.3, NaN, NaN], settings());
-      expect(backtest(bars, [-0.3, NaN, NaN], settings()).ruinBar === null).toBe((exact[2]?.sign ?? 0) > 0);
+  test("a short is ruined at the first price, of 41 next to each other, at which it is worth nothing", () => {
+    const random = createRandom("edge");
+    for (let k = 0; k < 40; k++) {
+      const [entry, weight] = [1 + 9 * random.next(), -0.05 - 0.95 * random.next()];
+      const end = entry - entry / weight;
+      for (let i = -20; i <= 20; i++) {
+        const price = end * (1 + i * 2 ** -52);
+        const bars = barsOf([entry, entry, price], [entry, entry, price]);
+        const exact = extendedEquity(bars, [weight, NaN, NaN], settings());
+        const alive = backtest(bars, [weight, NaN, NaN], settings()).ruinBar === null;
+        expect(alive, `${weight} at ${entry}, ${price}`).toBe((exact[2]?.sign ?? 0) > 0);
+      }
     }
   });
 });
