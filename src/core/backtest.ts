@@ -87,7 +87,8 @@ function backtestTarget(
   const n = bars.length;
   const rate = costRate(options.costs);
   if (n > 0) start(into, options.initial);
-  const end = simulate(bars, target, options.initial, rate, options.rebalance === "every-bar", into);
+  const everyBar = options.rebalance === "every-bar";
+  const end = simulate({ bars, target, initial: options.initial, cost: rate, everyBar }, into);
   if (end !== completed || !endsAreValid(bars, target)) {
     checkValues(bars, target);
     if (end < completed) throw new RangeError(`equity at bar ${-2 - end} is too large for a number`);
