@@ -101,7 +101,8 @@ export class Leg implements LegResult {
     if (stop !== undefined) this.stops.push(stop);
     this.#flow -= value - held + cost;
     this.units = value / price;
-    this.turnover[t] = (this.turnover[t] as number) + traded / before;
+    // A stop that is reached when nothing is left: there is no equity to compare it with.
+    if (before > 0) this.turnover[t] = (this.turnover[t] as number) + traded / before;
     return cost;
   }
 

@@ -64,8 +64,10 @@ function ordersAt(
     if (Number.isNaN(weight) || (!everyBar && weight === leg.inForce)) return;
     leg.inForce = weight;
     const held = leg.heldAtOpen(t);
-    orders.push({ leg, held, weight, ...leg.costsAt(t, opens[i]?.[t] as number) });
-    if (Math.abs(weight - held / before) > smallestOrder) moves = true;
+    const off = Math.abs(weight - held / before) > smallestOrder;
+    if (off) moves = true;
+    // A weight that is right so far is not when the costs of other orders are paid; but 0 stays 0.
+    if (off || weight !== 0) orders.push({ leg, held, weight, ...leg.costsAt(t, opens[i]?.[t] as number) });
   });
   if (!moves) return { orders: [], after: before };
   for (;;) {

@@ -5,10 +5,10 @@ import { optionsOf, portfolioCase } from "./portfolio-cases.ts";
 import { portfolioLedger } from "./portfolio-ledger.ts";
 
 for (const mode of ["on-change", "every-bar"] as const) {
-  test(`${mode}: 300 portfolios with gaps, stops and costs equal a ledger solved by bisection to 1e-9`, () => {
+  test(`${mode}: 200 portfolios with gaps, stops and costs equal a ledger solved by bisection to 1e-9`, () => {
     let ruined = 0;
     let stopped = 0;
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 200; i++) {
       const seed = `${mode}|${i}`;
       const wildness = [0.001, 0.02, 0.2, 0.5][i % 4] ?? 0;
       const each = portfolioCase(seed, 1 + (i % 5), 60, wildness, [0, 5, 50, 500][(i >> 2) % 4] ?? 0);

@@ -24,7 +24,7 @@ interface Line {
 }
 
 /**
- * A portfolio as a book-keeper would write it: one time after the other, prices looked up by time, equity after orders by
+ * A portfolio as a book-keeper would write it: one time after the other, prices looked up by time, equity after all by
  * bisection, stops as conditions on prices. Slow, and written to be different from the back-test.
  */
 export function portfolioLedger(
@@ -48,21 +48,21 @@ export function portfolioLedger(
         if ((here[i] ?? -1) >= 0) line.price = line.bars[column][here[i] ?? 0] ?? Number.NaN;
       });
     const worth = () => lines.reduce((sum, { units, price }) => sum + (units === 0 ? 0 : units * price), cash);
+    priced("open");
+    const before = worth();
     const costOf = (line: Line, bar: number, traded: number, price: number) => {
       const { feeBps, slippageBps, minFee = 0, halfSpread } = line.costs;
       const half = halfSpread?.[bar] || 0;
       return Math.max((feeBps / 1e4) * traded, minFee) + (slippageBps / 1e4 + half / price) * traded;
     };
-    priced("open");
-    const before = worth();
     if (t > 0 && before <= 0) dead = true;
-    const orders: { line: Line; weight: number; bar: number }[] = [];
+    const all: { line: Line; weight: number; bar: number }[] = [];
     lines.forEach((line, i) => {
       const bar = here[i] ?? -1;
       if (dead || bar < 0 || line.seen++ === 0) return;
       const { wanted, decided } = wantedAt(line.positions.target, t - 1);
       if (wanted !== line.filled) {
-        orders.push({ line, weight: wanted, bar });
+        all.push({ line, weight: wanted, bar });
         line.filled = wanted;
         line.entry = wanted === 0 ? null : { price: line.price, best: line.price, decided };
         return;
@@ -72,15 +72,18 @@ export function portfolioLedger(
       // A stop touched in a bar that opens beyond the take-profit counts as the stop: not at the open.
       const profitAtOpen = line.entry !== null && beyond(line, line.price, line.price, line.price)?.kind === "profit";
       if (stopped && !(profitAtOpen && lowStop?.kind === "stop")) {
-        orders.push({ line, weight: 0, bar });
+        all.push({ line, weight: 0, bar });
         line.entry = null;
       } else if (options.rebalance === "every-bar") {
         const flat = line.units === 0 && line.filled !== 0 && hasStops(line.positions) && line.entry === null;
-        orders.push({ line, weight: flat ? 0 : line.filled, bar });
+        all.push({ line, weight: flat ? 0 : line.filled, bar });
       }
     });
-    const far = orders.filter(({ line, weight }) => Math.abs(weight - (line.units * line.price) / before) > 1e-12);
-    if (!dead && far.length > 0) {
+    const isFar = ({ line, weight }: (typeof all)[number]) =>
+      Math.abs(weight - (line.units * line.price) / before) > 1e-12;
+    // A right weight has to be mended once others have paid; flat stays flat.
+    const orders = all.some(isFar) ? all.filter((order) => isFar(order) || order.weight !== 0) : [];
+    if (!dead && orders.length > 0) {
       const paid = (equity: number) =>
         orders.reduce(
           (sum, { line, weight, bar }) =>
