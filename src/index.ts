@@ -30,6 +30,6 @@ export { computeMetrics } from "./core/metrics/compute-metrics.ts";
 /** What `computeMetrics` gives. */
 export type { Metrics } from "./core/metrics/metrics.ts";
 export { mirror } from "./core/paths/mirror.ts";
-export { forwardFill } from "./core/positions.ts";
+export { forwardFill, type PositionsInput } from "./core/positions.ts";
 export { createRandom, type Random } from "./core/random.ts";
 export { type LoadMarketOptions, loadMarket } from "./load-market.ts";

@@ -14,6 +14,9 @@ export const tradingTracks: readonly Track[] = ["design", "improve"];
 /** Language of a prompt. */
 export type Lang = "en" | "zh";
 
+/** All languages of prompts. */
+export const langs: readonly Lang[] = ["en", "zh"];
+
 /** What the positions of an answer may be; a path on which they are not is a breach. */
 export interface Mandate {
   /** Lowest target allowed, in [−1, 0]: 0 is long-only. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderName } from "../../src/adapters/run-folder/file-names.ts";
 import { writeReport } from "../../src/cli/report/write-report.ts";
 import { attempts, manifest, ranking } from "../report/records.ts";
 
@@ -18,7 +19,7 @@ const pages = [
   ["scored", "strategies/model_a/design-one/en-0.html"],
   ["look-ahead", "strategies/baseline_cash/design-one/en-0.html"],
   ["type error", "strategies/replay_careless/design-one/en-0.html"],
-  ["hostile", "strategies/hostile_b_/design-one/en-0.html"],
+  ["hostile", `strategies/${folderName("hostile <b>")}/design-one/en-0.html`],
 ] as const;
 const sizes = [1440, 390] as const;
 const schemes = ["light", "dark"] as const;
