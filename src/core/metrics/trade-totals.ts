@@ -1,8 +1,10 @@
 import type { Backtest } from "../backtest.ts";
 import type { Bars } from "../bars.ts";
 import { finite } from "./finite.ts";
+import { profitFactor } from "./profit-factor.ts";
 import { rounding } from "./rounding.ts";
-import { equityBetween, sideAfterOpen } from "./trades.ts";
+import { equityBetween, sideAfterOpen, trades } from "./trades.ts";
+import { winRate } from "./win-rate.ts";
 
 /** What all trades of a back-test come to, without a list of them. */
 export interface TradeTotals {
@@ -13,8 +15,15 @@ export interface TradeTotals {
   readonly profitFactor: number | null;
 }
 
-/** Number, win rate and profit factor of the trades that `trades` finds, in one pass that makes no object a trade. */
+/**
+ * Number, win rate and profit factor of the trades that `trades` finds, in one pass that makes no object a trade. Where
+ * stops were filled the list itself is taken: a stop ends a trade inside a bar, and such back-tests are not the hot ones.
+ */
 export function tradeTotals(bars: Bars, backtest: Backtest): TradeTotals {
+  if (backtest.stops !== undefined && backtest.stops.length > 0) {
+    const list = trades(bars, backtest);
+    return { count: list.length, winRate: winRate(list), profitFactor: profitFactor(list) };
+  }
   const { equity, ruinBar } = backtest;
   const n = bars.length;
   const last = ruinBar ?? n - 1;
