@@ -13,19 +13,16 @@ export interface ProgramNamespace {
 }
 
 /**
- * The call of a program: its module's namespace, the bars. Answers with `stage\nkind\nmessage`, or with the checked
- * columns: one number whose bit i says that stopColumns[i] is there, then the targets, then the stops that are there.
+ * The call of a program: its module's namespace, how many markets it may divide equity among (0: `decide` on one market), and
+ * the columns of each market in turn. Answers with `stage\nkind\nmessage`, or with the checked columns of each
+ * market in turn: one number whose bit i says that stopColumns[i] is there, then the targets, then the stops that are there.
  */
 export type GuestCall = (
   namespace: ProgramNamespace,
+  markets: number,
   length: number,
   barsPerYear: number,
-  time: Float64Array,
-  open: Float64Array,
-  high: Float64Array,
-  low: Float64Array,
-  close: Float64Array,
-  volume: Float64Array,
+  ...columns: readonly Float64Array[]
 ) => Float64Array | string;
 
 const { apply, getPrototypeOf } = Reflect;
@@ -81,17 +78,19 @@ function runFault(error: unknown): string {
   return `run\n${findText(text, "Array buffer allocation failed") >= 0 ? "memory" : "run-error"}\n${text}`;
 }
 
-const badPositions = (message: string): string => `positions\nbad-positions\n${message}`;
+const positionsFault = "positions\nbad-positions\n";
+
+const badPositions = (message: string): string => `${positionsFault}${message}`;
 
 const columnNames = ["target", ...stopColumns] as const;
 
 /** The columns of an answer, and the text of a failure. Getters run, each once. */
-function readFields(answer: unknown): readonly unknown[] | string {
+function readFields(answer: unknown, from: string): readonly unknown[] | string {
   if (typeof answer !== "object" || answer === null) {
-    return badPositions(`decide returned ${show(answer)}; wanted { target: one number a bar }`);
+    return badPositions(`${from} ${show(answer)}; wanted { target: one number a bar }`);
   }
   if (getPrototypeOf(answer) === promisePrototype) {
-    return badPositions("decide returned a promise; wanted { target: one number a bar }, at once");
+    return badPositions(`${from} a promise; wanted { target: one number a bar }, at once`);
   }
   const { target, stopLoss, takeProfit, trailingStop } = answer as Partial<
     Record<(typeof columnNames)[number], unknown>
@@ -131,8 +130,8 @@ function copyColumn(
 }
 
 /** The columns of an answer, copied one by one; each number is read once, so that none can change after its check. */
-function readPositions(answer: unknown, length: number): Float64Array | string {
-  const given = readFields(answer);
+function readPositions(answer: unknown, length: number, from: string): Float64Array | string {
+  const given = readFields(answer, from);
   if (typeof given === "string") return given;
   let stops = 0;
   let columns = 0;
@@ -155,35 +154,92 @@ function readPositions(answer: unknown, length: number): Float64Array | string {
   return checked;
 }
 
-/** `decide` of the default export, or a failure as text. */
-function findDecide(namespace: ProgramNamespace): { decide: unknown; strategy: unknown } | string {
+/** The answers of `allocate`: a list of exactly one a market, each read once. */
+function readAllocations(answer: unknown, markets: number, length: number): Float64Array | string {
+  const wanted = `wanted a list of ${markets}, one { target } a market`;
+  if (typeof answer !== "object" || answer === null)
+    return badPositions(`allocate returned ${show(answer)}; ${wanted}`);
+  if (getPrototypeOf(answer) === promisePrototype) {
+    return badPositions(`allocate returned a promise; ${wanted}, at once`);
+  }
+  const list = answer as { readonly length: unknown; readonly [index: number]: unknown };
+  const found = list.length;
+  if (found !== markets) return badPositions(`allocate returned a list of length ${show(found)}; ${wanted}`);
+  // Room for every column there can be: what is not used is cut off.
+  const all = new Float64(markets * (1 + columnNames.length * length));
+  let end = 0;
+  for (let market = 0; market < markets; market++) {
+    const checked = readPositions(list[market], length, `for market ${market} allocate gave`);
+    if (typeof checked === "string") {
+      const message = sliceText(checked, positionsFault.length, checked.length);
+      return badPositions(findText(message, "for market") === 0 ? message : `market ${market}: ${message}`);
+    }
+    for (let i = 0; i < checked.length; i++) all[end + i] = checked[i] as number;
+    end += checked.length;
+  }
+  const used = new Float64(end);
+  for (let i = 0; i < end; i++) used[i] = all[i] as number;
+  return used;
+}
+
+/** `decide`, or where equity may be divided `allocate`, of the default export, or a failure as text. */
+function findMethod(
+  namespace: ProgramNamespace,
+  markets: number,
+): { readonly method: unknown; readonly strategy: unknown; readonly divides: boolean } | string {
   try {
     const strategy = namespace.default;
-    if (strategy === undefined)
+    if (strategy === undefined) {
       return "load\nload-error\nno default export; wanted export default { decide(bars, ta) }";
-    const decide = strategy === null ? undefined : (strategy as { readonly decide?: unknown }).decide;
-    if (typeof decide === "function") return { decide, strategy };
-    return `load\nload-error\nthe default export has no function decide: decide is ${show(decide)}`;
+    }
+    const given = (strategy ?? {}) as { readonly decide?: unknown; readonly allocate?: unknown };
+    const decide = given.decide;
+    const allocate = markets > 0 ? given.allocate : undefined;
+    const decides = typeof decide === "function";
+    const divides = typeof allocate === "function";
+    if (decides && divides) return "load\nload-error\nthe default export has decide and allocate; wanted one of them";
+    if (divides) return { method: allocate, strategy, divides };
+    if (decides && markets < 2) return { method: decide, strategy, divides };
+    if (decides) {
+      return `load\nload-error\nthe default export has decide, for one market; wanted allocate(markets, ta) for ${markets}`;
+    }
+    const found = `decide is ${show(strategy === null ? undefined : decide)}`;
+    if (markets > 0) {
+      return `load\nload-error\nthe default export has no function decide or allocate: ${found}, allocate is ${show(allocate)}`;
+    }
+    return `load\nload-error\nthe default export has no function decide: ${found}`;
   } catch (error) {
     // A default export that is not there yet throws: a top-level await is still waiting.
     return `load\nload-error\nthe default export cannot be read (does a top-level await never end?): ${showError(error)}`;
   }
 }
 
-const decideProgram: GuestCall = (namespace, length, barsPerYear, time, open, high, low, close, volume) => {
-  const found = findDecide(namespace);
+/** The markets of a call, out of their columns. */
+function readMarkets(count: number, length: number, barsPerYear: number, columns: readonly unknown[]): unknown[] {
+  const markets: unknown[] = [];
+  for (let i = 0; i < count; i++) {
+    const at = 6 * i;
+    // The order of barColumns, read by number: the program may have changed how arrays are taken apart.
+    const prices = { open: columns[at + 1], high: columns[at + 2], low: columns[at + 3], close: columns[at + 4] };
+    markets[i] = { length, time: columns[at], ...prices, volume: columns[at + 5], barsPerYear };
+  }
+  return markets;
+}
+
+const callProgram: GuestCall = (namespace, markets, length, barsPerYear, ...columns) => {
+  const found = findMethod(namespace, markets);
   if (typeof found === "string") return found;
-  const bars = { length, time, open, high, low, close, volume, barsPerYear };
   let answer: unknown;
   try {
-    answer = apply(found.decide as () => unknown, found.strategy, [bars, ta]);
+    const bars = readMarkets(markets === 0 ? 1 : markets, length, barsPerYear, columns);
+    answer = apply(found.method as () => unknown, found.strategy, [found.divides ? bars : bars[0], ta]);
   } catch (error) {
     return runFault(error);
   }
   try {
-    return readPositions(answer, length);
+    return found.divides ? readAllocations(answer, markets, length) : readPositions(answer, length, "decide returned");
   } catch (error) {
-    return badPositions(`the answer of decide cannot be read: ${showError(error)}`);
+    return badPositions(`the answer of ${found.divides ? "allocate" : "decide"} cannot be read: ${showError(error)}`);
   }
 };
 
@@ -194,6 +250,6 @@ Object.defineProperty(globalThis, "enterGuest", {
   configurable: true,
   value: (): GuestCall => {
     dropGlobals();
-    return decideProgram;
+    return callProgram;
   },
 });

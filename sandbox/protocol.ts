@@ -46,6 +46,8 @@ export type WorkerMessage =
   | { readonly kind: "ready" }
   /** One run that ended by itself; its targets follow, then the columns of `stops`, in the order of stopColumns. */
   | { readonly kind: "done"; readonly cpuMs: number; readonly stops: readonly StopColumn[] }
+  /** One run over several markets: the columns of each follow as those of a run over one. */
+  | { readonly kind: "allocated"; readonly cpuMs: number; readonly stops: readonly (readonly StopColumn[])[] }
   | { readonly kind: "failed"; readonly cpuMs: number; readonly fault: Fault }
   /** The run under way cannot be ended in order, or the isolate is lost. */
   | { readonly kind: "fatal"; readonly cpuMs: number; readonly fault: Fault }
@@ -87,6 +89,11 @@ export function parseWorkerMessage(header: string): WorkerMessage | undefined {
   if (kind === "done") {
     const named = parseStops(stops);
     return named === undefined ? undefined : { kind, cpuMs, stops: named };
+  }
+  if (kind === "allocated") {
+    if (!Array.isArray(stops)) return undefined;
+    const named = stops.map(parseStops).filter((each) => each !== undefined);
+    return named.length === stops.length ? { kind, cpuMs, stops: named } : undefined;
   }
   const parsed = parseFault(fault);
   return (kind === "failed" || kind === "fatal") && parsed !== undefined ? { kind, cpuMs, fault: parsed } : undefined;

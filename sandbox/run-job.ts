@@ -5,7 +5,7 @@ import { probeBars } from "../src/core/look-ahead/probe.ts";
 import { minMemoryMiB } from "./limits.ts";
 import { mentionsTi } from "./mentions-ti.ts";
 import type { HostMessage, SandboxFailure, WorkerMessage } from "./protocol.ts";
-import { type FreshGuest, type Outcome, openGuest, runProgram } from "./run-program.ts";
+import { type FreshGuest, type Outcome, openGuest, runProgram, type Seen } from "./run-program.ts";
 import { timeoutMessage, Watch } from "./watch.ts";
 
 /** A job as it arrives. */
@@ -34,10 +34,13 @@ function readBars(job: JobMessage, body: Float64Array): Bars[] {
   });
 }
 
-function barsOf(run: Run, bars: readonly Bars[]): Bars {
-  const chosen = bars[run.bars];
-  if (chosen === undefined) throw new RangeError(`Run over bars ${run.bars}: the job has ${bars.length}.`);
-  return run.probe === undefined ? chosen : probeBars(chosen, run.probe);
+function barsOf(run: Run, bars: readonly Bars[]): Seen {
+  const seen = (run.markets ?? [run.bars]).map((index) => {
+    const chosen = bars[index];
+    if (chosen === undefined) throw new RangeError(`Run over bars ${index}: the job has ${bars.length}.`);
+    return run.probe === undefined ? chosen : probeBars(chosen, run.probe);
+  });
+  return { bars: seen, divides: run.markets !== undefined };
 }
 
 /** MiB that an isolate uses now, array buffers included. */
@@ -46,9 +49,11 @@ function heapOf(isolate: ivm.Isolate): number {
   return (heap.used_heap_size + heap.externally_allocated_size) / (1024 * 1024);
 }
 
-function report(outcome: Outcome, send: Send): void {
-  if (outcome.ok) send({ kind: "done", cpuMs: outcome.cpuMs, stops: outcome.stops }, [outcome.columns]);
-  else send({ kind: "failed", cpuMs: outcome.cpuMs, fault: outcome.fault });
+function report(outcome: Outcome, divides: boolean, send: Send): void {
+  const { cpuMs } = outcome;
+  if (!outcome.ok) send({ kind: "failed", cpuMs, fault: outcome.fault });
+  else if (divides) send({ kind: "allocated", cpuMs, stops: outcome.stops }, outcome.columns);
+  else send({ kind: "done", cpuMs, stops: outcome.stops[0] ?? [] }, outcome.columns);
 }
 
 /**
@@ -81,7 +86,7 @@ class JobRun {
     this.#send({ kind: "end", heapMiB: this.#heapMiB });
   }
 
-  async #run(program: string, bars: Bars): Promise<void> {
+  async #run(program: string, seen: Seen): Promise<void> {
     const guest = this.#open(program);
     this.#stage = "load";
     this.#watch.start();
@@ -89,12 +94,12 @@ class JobRun {
       const loaded = (): void => {
         this.#stage = "run";
       };
-      const outcome = await runProgram(guest, program, bars, loaded);
+      const outcome = await runProgram(guest, program, seen, loaded);
       if (this.#watch.isLate()) this.#die("timeout", timeoutMessage(this.#job.limits), outcome.cpuMs);
       if (this.#dead) return;
       this.#heapMiB = Math.max(this.#heapMiB, heapOf(guest.isolate));
       guest.isolate.dispose();
-      report(outcome, this.#send);
+      report(outcome, seen.divides, this.#send);
     } catch (error) {
       // Nothing but the heap limit disposes of the isolate of a run.
       if (!guest.isolate.isDisposed) throw error;

@@ -20,9 +20,9 @@ export interface FreshGuest {
 export type Outcome =
   | {
       readonly ok: true;
-      /** The targets, then the columns of `stops`, each as long as the bars. */
-      readonly columns: Float64Array;
-      readonly stops: readonly StopColumn[];
+      /** For each market in turn the targets, then the columns of its `stops`, each as long as the bars. */
+      readonly columns: readonly Float64Array[];
+      readonly stops: readonly (readonly StopColumn[])[];
       readonly cpuMs: number;
     }
   | { readonly ok: false; readonly fault: Fault; readonly cpuMs: number };
@@ -75,20 +75,46 @@ async function loadModule({ isolate, context }: FreshGuest, program: string): Pr
   return module;
 }
 
-async function callGuest(guest: GuestReference, module: ivm.Module, bars: Bars): Promise<Float64Array | string> {
-  const columns = barColumns.map((name) => new ivm.ExternalCopy(bars[name]).copyInto({ release: true }));
-  const given = [module.namespace.derefInto(), bars.length, bars.barsPerYear, ...columns];
+async function callGuest(guest: GuestReference, module: ivm.Module, seen: Seen): Promise<Float64Array | string> {
+  const { length, barsPerYear } = seen.bars[0] as Bars;
+  const columns = seen.bars.flatMap((bars) =>
+    barColumns.map((name) => new ivm.ExternalCopy(bars[name]).copyInto({ release: true })),
+  );
+  const given = [module.namespace.derefInto(), seen.divides ? seen.bars.length : 0, length, barsPerYear, ...columns];
   // The checked answer is a Float64Array or a text made by the guest; `copy` moves either out.
   return (await guest.apply(undefined, given as never, { result: { copy: true } })) as Float64Array | string;
 }
 
+/** The answer of the guest as columns of each market in turn. */
+function takeApart(answer: Float64Array, { bars }: Seen): Pick<Outcome & { ok: true }, "columns" | "stops"> {
+  const columns: Float64Array[] = [];
+  const stops: StopColumn[][] = [];
+  let start = 0;
+  for (const { length } of bars) {
+    const mask = answer[start] ?? 0;
+    const named = stopColumns.filter((_, i) => (mask & (1 << i)) !== 0);
+    const end = start + 1 + (1 + named.length) * length;
+    columns.push(answer.subarray(start + 1, end));
+    stops.push(named);
+    start = end;
+  }
+  return { columns, stops };
+}
+
+/** What a run sees: at least one market, all of one length. */
+export interface Seen {
+  readonly bars: readonly Bars[];
+  /** True for a run over several markets, which may be one: `allocate` rather than `decide`. */
+  readonly divides: boolean;
+}
+
 /**
- * Runs one program over bars, with a guest that is used once. `bars` is copied into the isolate, so the program can write
- * to them without harm. `cpuMs` is the time of the call of `decide` and the check of its answer; of loading, if that
- * failed. `loaded` is called as soon as `decide` is under way in its own thread. Throws when the isolate did not survive:
+ * Runs one program over bars, with a guest that is used once. They are copied into the isolate, so the program can write
+ * to them without harm. `cpuMs` is the time of the call of its method and the check of its answer; of loading, if that
+ * failed. `loaded` is called as soon as its method is under way in its own thread. Throws when the isolate did not survive:
  * `isolate.isDisposed`.
  */
-export async function runProgram(guest: FreshGuest, program: string, bars: Bars, loaded: () => void): Promise<Outcome> {
+export async function runProgram(guest: FreshGuest, program: string, seen: Seen, loaded: () => void): Promise<Outcome> {
   let start = cpuClockMs();
   const spent = (): number => Math.max(0, Math.round(1000 * (cpuClockMs() - start)) / 1000);
   let module: ivm.Module;
@@ -100,13 +126,10 @@ export async function runProgram(guest: FreshGuest, program: string, bars: Bars,
   }
   start = cpuClockMs();
   try {
-    const asked = callGuest(guest.call, module, bars);
+    const asked = callGuest(guest.call, module, seen);
     loaded();
     const answer = await asked;
-    if (typeof answer !== "string") {
-      const stops = stopColumns.filter((_, i) => ((answer[0] ?? 0) & (1 << i)) !== 0);
-      return { ok: true, columns: answer.subarray(1), stops, cpuMs: spent() };
-    }
+    if (typeof answer !== "string") return { ok: true, ...takeApart(answer, seen), cpuMs: spent() };
     return { ok: false, fault: parseFault(answer), cpuMs: spent() };
   } catch (error) {
     if (guest.isolate.isDisposed) throw error;

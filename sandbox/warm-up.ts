@@ -5,7 +5,7 @@
 export const warmUp: string = `
   const guest = enterGuest();
   const x = new Float64Array(40).fill(1);
-  const call = (decide) => guest({ default: { decide } }, 40, 252, x, x, x, x, x, x);
+  const call = (decide) => guest({ default: { decide } }, 0, 40, 252, x, x, x, x, x, x);
   call((bars, ta) => {
     for (const name of Object.keys(ta)) {
       for (const given of [[x, 5, 5, 5], [x, x, 5], [x, x, x, 5, 5], [x, x, x, x, 5]]) {

@@ -9,12 +9,17 @@ export type Probe =
   /** As many bars as before, but those after `bar` are replaced by others drawn from `seed`. */
   | { readonly kind: "scramble"; readonly bar: number; readonly seed: string };
 
-/** One call of `decide`, in an isolate of its own: nothing that a run leaves behind reaches another. */
+/** One call of `decide` (or of `allocate`), in an isolate of its own: nothing that a run leaves behind reaches another. */
 export interface Run {
   /** Index into `Job.programs`. */
   readonly program: number;
   /** Index into `Job.bars`. */
   readonly bars: number;
+  /**
+   * A run over several markets, which may be one: indices into `Job.bars`, whose first is `bars`. They stand on one axis: of
+   * equal length and as many bars per year. The program has `allocate`, or for one market `decide`.
+   */
+  readonly markets?: readonly number[];
   /** Changes the bars before they are handed over. */
   readonly probe?: Probe;
 }
@@ -38,7 +43,13 @@ export interface Job {
 
 /** What one run came to. */
 export type RunResult =
-  | { readonly ok: true; readonly positions: Positions; readonly cpuMs: number }
+  | {
+      readonly ok: true;
+      readonly positions: Positions;
+      /** Of a run with `markets`: one entry each; the first is `positions`. */
+      readonly allocations?: readonly Positions[];
+      readonly cpuMs: number;
+    }
   | { readonly ok: false; readonly failure: Failure; readonly cpuMs: number };
 
 /** What a job came to: one result a run, in order. A worker's death is the failure of the run it was on and of those after. */

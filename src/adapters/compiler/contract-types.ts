@@ -9,11 +9,14 @@ const consoleType = `declare const console: Readonly<Record<
 >>;`;
 
 /**
- * Declarations that give programs the types of strategies/contract.ts twice: as the module "walkforward" and, "the types are
+ * Declarations that give programs the types of strategies/contract.ts and portfolio-contract.ts twice: as the module "walkforward" and, "the types are
  * there without it", as globals; the sandbox's console; and its library `ti`.
  */
 export async function contractTypes(root: string): Promise<string> {
-  const contract = await readFile(join(root, "strategies", "contract.ts"), "utf8");
+  const read = (name: string): Promise<string> => readFile(join(root, "strategies", name), "utf8");
+  // One module of the two: the second imports nothing but types of the first.
+  const portfolio = (await read("portfolio-contract.ts")).replace(/^import type .*$/gm, "");
+  const contract = `${await read("contract.ts")}\n${portfolio}`;
   const names = [...contract.matchAll(/^export (?:interface|type) (\w+)/gm)].map((match) => match[1] ?? "");
   const globals = names.map((name) => `type ${name} = import("walkforward").${name};`);
   return `declare module "walkforward" {\n${contract}\n}\n${globals.join("\n")}\n${consoleType}\n${await libraryTypes(root)}`;

@@ -9,11 +9,25 @@ export function checkJob(job: Job): void {
   for (const run of job.runs) {
     const bars = job.bars[run.bars];
     if (bars === undefined) throw new RangeError(`Run over bars ${run.bars} of ${job.bars.length}.`);
+    if (run.markets !== undefined) checkMarkets(run, run.markets, job.bars);
     if (job.programs[run.program] === undefined) {
       throw new RangeError(`Run of program ${run.program} of ${job.programs.length}.`);
     }
     if (run.probe !== undefined && !(run.probe.bar >= 0 && run.probe.bar < bars.length)) {
       throw new RangeError(`Probe at bar ${run.probe.bar} of ${bars.length}.`);
+    }
+  }
+}
+
+function checkMarkets(run: Run, markets: readonly number[], bars: readonly Bars[]): void {
+  if (markets[0] !== run.bars)
+    throw new RangeError(`Run over bars ${run.bars} and markets that begin with ${markets[0]}.`);
+  const first = bars[run.bars];
+  for (const index of markets) {
+    const each = bars[index];
+    if (each === undefined) throw new RangeError(`Run over bars ${index} of ${bars.length}.`);
+    if (each.length !== first?.length || each.barsPerYear !== first.barsPerYear) {
+      throw new RangeError(`Run over markets ${markets.join(", ")}: ${index} is not on the axis of ${run.bars}.`);
     }
   }
 }
@@ -42,7 +56,8 @@ function barsSeen(run: Run, bars: readonly Bars[]): number {
 
 /** Bytes of the longest answer that an honest worker may send for a job: targets and every kind of stop. */
 export function replyBytes(job: Job): number {
-  return 8 * (1 + stopColumns.length) * job.runs.reduce((most, run) => Math.max(most, barsSeen(run, job.bars)), 0);
+  const values = job.runs.map((run) => (run.markets?.length ?? 1) * barsSeen(run, job.bars));
+  return 8 * (1 + stopColumns.length) * values.reduce((most, each) => Math.max(most, each), 0);
 }
 
 function isTarget(target: Float64Array): boolean {
@@ -75,6 +90,21 @@ function readPositions(body: Float64Array, stops: readonly StopColumn[], length:
   return { target, ...columns };
 }
 
+/** The answers of a run over `count` markets; undefined if no honest worker sends them. */
+function readAllocations(
+  body: Float64Array,
+  stops: readonly (readonly StopColumn[])[],
+  count: number,
+  length: number,
+): readonly Positions[] | undefined {
+  const ends: number[] = [];
+  for (const each of stops) ends.push((ends.at(-1) ?? 0) + (1 + each.length) * length);
+  if (stops.length !== count || body.length !== ends.at(-1)) return undefined;
+  const found = stops.map((each, i) => readPositions(body.slice(ends[i - 1] ?? 0, ends[i]), each, length));
+  const checked = found.filter((each) => each !== undefined);
+  return checked.length === count ? checked : undefined;
+}
+
 /** The results of a job as they come in from a worker that is not trusted. */
 export class JobCollector {
   readonly #job: Job;
@@ -94,11 +124,19 @@ export class JobCollector {
       return "ended";
     }
     if (message === undefined || run === undefined) return this.#breach();
-    return this.#takeRun(message, body, barsSeen(run, this.#job.bars));
+    return this.#takeRun(message, body, run);
   }
 
-  #takeRun(message: WorkerMessage, body: Float64Array, length: number): "more" | "dead" {
-    if (message.kind === "done") {
+  #takeRun(message: WorkerMessage, body: Float64Array, run: Run): "more" | "dead" {
+    const length = barsSeen(run, this.#job.bars);
+    if (message.kind === "allocated" && run.markets !== undefined) {
+      const allocations = readAllocations(body, message.stops, run.markets.length, length);
+      const [positions] = allocations ?? [];
+      if (allocations === undefined || positions === undefined) return this.#breach();
+      this.#results.push({ ok: true, positions, allocations, cpuMs: message.cpuMs });
+      return "more";
+    }
+    if (message.kind === "done" && run.markets === undefined) {
       const positions = readPositions(body, message.stops, length);
       if (positions === undefined) return this.#breach();
       this.#results.push({ ok: true, positions, cpuMs: message.cpuMs });
