@@ -39,6 +39,12 @@ describe("the quick suite over recorded models and baselines", () => {
     expect(existsSync(join(dir, "index.html"))).toBe(true);
   });
 
+  it("prints the ranking that the README shows", () => {
+    const table = result.stdout.slice(0, result.stdout.indexOf("Failures:"));
+    expect(table).toContain("replay/able");
+    expect(readFileSync("README.md", "utf8")).toContain(table);
+  });
+
   it("every row is ranked, and overall scores fall from the first to the last", () => {
     expect(ranking.models.length).toBeGreaterThanOrEqual(12);
     expect(ranking.models.every((one) => one.rank !== null)).toBe(true);
