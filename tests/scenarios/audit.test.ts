@@ -3,45 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { auditCommand } from "../../src/cli/commands/audit.ts";
+import { type Caught, runCommand } from "./run-command.ts";
 
-const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "walkforward-audit-"));
 
-interface Outcome {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-  readonly thrown: unknown;
-}
-
-/** The command as the command line runs it, with the streams caught. */
-async function audit(...args: readonly string[]): Promise<Outcome> {
-  const caught = { out: "", err: "", code: 0, thrown: undefined as unknown };
-  const command = auditCommand({
-    out: (text) => {
-      caught.out += text;
-    },
-    err: (text) => {
-      caught.err += text;
-    },
-    env: {},
-    cwd: folder,
-    root,
-    errStream: process.stderr,
-    isTty: false,
-    color: false,
-    signal: new AbortController().signal,
-    exit: (code) => {
-      caught.code = code;
-    },
-  });
-  try {
-    await command.parseAsync(["node", "audit", ...args]);
-  } catch (error) {
-    caught.thrown = error;
-  }
-  return caught;
-}
+/** `walkforward audit …`, with the streams caught. */
+const audit = (...args: readonly string[]): Promise<Caught> => runCommand(auditCommand, args, { cwd: folder });
 
 function file(name: string, code: string): string {
   writeFileSync(join(folder, name), code);

@@ -1,43 +1,11 @@
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { quizCommand } from "../../src/cli/commands/quiz.ts";
 import type { QuizCheck } from "../../src/core/quiz/check-quiz.ts";
 import type { Question } from "../../src/core/quiz/question.ts";
+import { type Caught, runCommand } from "./run-command.ts";
 
-const root = join(import.meta.dirname, "../..");
-
-interface Outcome {
-  readonly out: string;
-  readonly code: number;
-  readonly thrown: unknown;
-}
-
-/** The command as the command line runs it, with the streams caught. */
-async function quiz(...args: readonly string[]): Promise<Outcome> {
-  const caught = { out: "", code: 0, thrown: undefined as unknown };
-  const command = quizCommand({
-    out: (text) => {
-      caught.out += text;
-    },
-    err: () => {},
-    env: {},
-    cwd: root,
-    root,
-    errStream: process.stderr,
-    isTty: false,
-    color: false,
-    signal: new AbortController().signal,
-    exit: (code) => {
-      caught.code = code;
-    },
-  });
-  try {
-    await command.parseAsync(["node", "quiz", ...args]);
-  } catch (error) {
-    caught.thrown = error;
-  }
-  return caught;
-}
+/** `walkforward quiz …`, with the streams caught. */
+const quiz = (...args: readonly string[]): Promise<Caught> => runCommand(quizCommand, args);
 
 it("quiz list --json names every template and item with topic, level and dates", async () => {
   const { entries } = JSON.parse((await quiz("list", "--json")).out) as { entries: Record<string, unknown>[] };

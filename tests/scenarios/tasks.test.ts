@@ -5,46 +5,14 @@ import { afterAll, expect, it } from "vitest";
 import type { TaskVerdict } from "../../src/bench/check-task.ts";
 import { tasksCommand } from "../../src/cli/commands/tasks.ts";
 import type { Task, TaskSpec } from "../../src/core/task.ts";
+import { type Caught, runCommand } from "./run-command.ts";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "walkforward-tasks-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Outcome {
-  out: string;
-  err: string;
-  code: number;
-  thrown: unknown;
-}
-
-/** `walkforward tasks …` as the command line runs it, with the streams caught. */
-async function tasks(...args: readonly string[]): Promise<Outcome> {
-  const caught: Outcome = { out: "", err: "", code: 0, thrown: null };
-  const command = tasksCommand({
-    out: (text) => {
-      caught.out += text;
-    },
-    err: (text) => {
-      caught.err += text;
-    },
-    env: {},
-    cwd: folder,
-    root,
-    errStream: process.stderr,
-    isTty: false,
-    color: false,
-    signal: new AbortController().signal,
-    exit: (code) => {
-      caught.code = code;
-    },
-  });
-  try {
-    await command.parseAsync(["node", "tasks", ...args]);
-  } catch (error) {
-    caught.thrown = error;
-  }
-  return caught;
-}
+/** `walkforward tasks …`, with the streams caught. */
+const tasks = (...args: readonly string[]): Promise<Caught> => runCommand(tasksCommand, args, { cwd: folder });
 
 it("list prints a row a task; --json the 24 specifications and nothing else", async () => {
   expect((await tasks("list")).out).toContain("design-drawdown-crypto");
