@@ -13,7 +13,7 @@ import type { Io } from "../io.ts";
 import { type CostPoint, costSensitivity, costTable } from "./cost-sensitivity.ts";
 import { metricsTable } from "./metrics-table.ts";
 import { describeCosts, type RequestedCosts, requestCosts } from "./request-costs.ts";
-import { type StrategyPositions, strategyPositions } from "./strategy-positions.ts";
+import { type StrategyPositions, type StrategyTools, strategyPositions } from "./strategy-positions.ts";
 
 /** What the user asked for; undefined = the market's own. */
 export interface BacktestRequest extends RequestedCosts {
@@ -72,7 +72,11 @@ function refuseToOverwrite(io: Io, { html, file, market }: BacktestRequest): voi
 }
 
 /** The quoted spread of a bare file that has such a column. */
-async function spreadOf(io: Io, { market: name }: BacktestRequest, market: LoadedMarket): Promise<Float64Array | null> {
+export async function spreadOf(
+  io: Io,
+  { market: name }: Pick<BacktestRequest, "market">,
+  market: LoadedMarket,
+): Promise<Float64Array | null> {
   if (market.dataset !== null) return null;
   const spread = await readSpread(resolve(io.cwd, name), name);
   if (spread !== null && spread.length !== market.bars.length) {
@@ -82,7 +86,7 @@ async function spreadOf(io: Io, { market: name }: BacktestRequest, market: Loade
 }
 
 /** What was assumed about a bare file, for standard error. */
-function notes(request: BacktestRequest, market: LoadedMarket, bars: Bars): string[] {
+export function notes(request: Omit<BacktestRequest, "market">, market: LoadedMarket, bars: Bars): string[] {
   const found: string[] = [];
   if (market.barsPerYearInferred && request.barsPerYear === undefined) {
     found.push(`bars per year: ${bars.barsPerYear}, inferred from the times; --bars-per-year sets it`);
@@ -98,15 +102,22 @@ function notes(request: BacktestRequest, market: LoadedMarket, bars: Bars): stri
 async function readAnswer(io: Io, request: BacktestRequest, bars: Bars): Promise<StrategyPositions> {
   const file = resolve(io.cwd, request.file);
   const ending = extname(file).toLowerCase();
-  if (ending === ".csv") return { ok: true, positions: await readPositions(file, request.file, bars) };
+  if (ending === ".csv") {
+    const positions = await readPositions(file, request.file, bars);
+    return { ok: true, positions, allocations: [positions] };
+  }
   if (![".ts", ".mts", ".js", ".mjs"].includes(ending)) {
     throw new UserError(`${request.file}: wanted a strategy (.ts) or positions (.csv)`);
   }
-  const compiler = createCompiler({ root: io.root });
-  return strategyPositions(file, request.file, bars, {
-    compiler,
+  return strategyPositions(file, request.file, [bars], strategyTools(io));
+}
+
+/** What checks and runs the strategies of this command. */
+export function strategyTools(io: Io): StrategyTools {
+  return {
+    openCompiler: (contract) => createCompiler({ root: io.root, contract }),
     openSandbox: () => createSandboxPool({ workers: 1 }),
-  });
+  };
 }
 
 /** The kernel names what is wrong with its inputs; here they are the user's. */

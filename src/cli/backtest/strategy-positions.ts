@@ -2,43 +2,74 @@ import { readFile } from "node:fs/promises";
 import { readingError } from "../../adapters/shared/reading-error.ts";
 import { atSourceLines } from "../../bench/evaluate/at-source-lines.ts";
 import type { Compiler, Sandbox } from "../../bench/ports.ts";
+import { grossBreach } from "../../core/backtest/portfolio/gross-breach.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { type Failure, failure } from "../../core/failure.ts";
+import { type Failure, failure, UserError } from "../../core/failure.ts";
 import type { Positions } from "../../core/positions.ts";
 
-/** The positions of a strategy, or why it has none. */
+/** The positions of a strategy, one entry a market, or why it has none. */
 export type StrategyPositions =
-  | { readonly ok: true; readonly positions: Positions }
+  | { readonly ok: true; readonly positions: Positions; readonly allocations: readonly Positions[] }
   | { readonly ok: false; readonly failure: Failure; readonly diagnostics: readonly Diagnostic[] };
+
+/** What checks and runs a strategy. */
+export interface StrategyTools {
+  readonly openCompiler: (contract: "Strategy" | "PortfolioStrategy") => Compiler;
+  readonly openSandbox: () => Promise<Sandbox>;
+}
 
 /** What a strategy may use: more than a task allows, since it is the user's own and the market may be long. */
 const limits = { cpuMs: 10_000, memoryMiB: 256 };
 
-/** Type-checks the strategy in `file`, runs it in the sandbox on `bars`, once. Throws `UserError` where it cannot be read. */
+/**
+ * Type-checks the strategy in `file`, runs it in the sandbox on the markets, once: `decide` on one, or `allocate` on one or
+ * more, which stand on one axis. Throws `UserError` where it cannot be read, or has `decide` for several markets.
+ */
 export async function strategyPositions(
   file: string,
   name: string,
-  bars: Bars,
-  tools: { readonly compiler: Compiler; readonly openSandbox: () => Promise<Sandbox> },
+  markets: readonly Bars[],
+  tools: StrategyTools,
 ): Promise<StrategyPositions> {
   const code = await readCode(file, name);
-  const stripped = tools.compiler.strip(code);
-  const diagnostics = await tools.compiler.check(code);
+  const compiler = tools.openCompiler(contractOf(code, name, markets.length));
+  const stripped = compiler.strip(code);
+  const diagnostics = await compiler.check(code);
   if (!stripped.ok) return { ok: false, failure: stripped.failure, diagnostics };
   if (diagnostics.length > 0) {
     return { ok: false, failure: failure("type-check", "type-error", typeErrors(name, diagnostics)), diagnostics };
   }
   const sandbox = await tools.openSandbox();
   try {
-    const job = { programs: [stripped.code], bars: [bars], runs: [{ program: 0, bars: 0 }], limits };
+    const run = { program: 0, bars: 0, markets: markets.map((_, i) => i) };
+    const job = { programs: [stripped.code], bars: markets, runs: [run], limits };
     const [result] = (await sandbox.run(job)).runs;
     if (result === undefined) throw new Error("the sandbox gave no result for its one run");
     if (!result.ok) return { ok: false, failure: atSourceLines(result.failure, stripped.sourceLine), diagnostics };
-    return { ok: true, positions: result.positions };
+    const { positions, allocations = [positions] } = result;
+    const fault = grossFault(allocations);
+    if (fault !== null) return { ok: false, failure: fault, diagnostics };
+    return { ok: true, positions, allocations };
   } finally {
     await sandbox.close();
   }
+}
+
+/** What a module is written for, by the methods that its text names. */
+function contractOf(code: string, name: string, markets: number): "Strategy" | "PortfolioStrategy" {
+  const [decides, allocates] = [/\bdecide\b/.test(code), /\ballocate\b/.test(code)];
+  if (markets > 1 && decides && !allocates) {
+    throw new UserError(`${name} has decide, for one market, and ${markets} are named: name one, or write allocate`);
+  }
+  return markets > 1 || (allocates && !decides) ? "PortfolioStrategy" : "Strategy";
+}
+
+function grossFault(allocations: readonly Positions[]): Failure | null {
+  const breach = grossBreach(allocations);
+  if (breach === null) return null;
+  const sum = `the targets in force at bar ${breach.bar} add up to ${breach.gross}`;
+  return failure("positions", "bad-positions", `${sum}; wanted sizes that add up to at most 1`);
 }
 
 function typeErrors(name: string, diagnostics: readonly Diagnostic[]): string {

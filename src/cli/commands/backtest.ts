@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 
 /** Options as typed, as a variable gives them (text), or as the configuration file does (perhaps numbers). */
 interface Options {
-  readonly market: string;
+  readonly market: string | readonly string[];
   readonly feeBps?: unknown;
   readonly slippageBps?: unknown;
   readonly minFee?: unknown;
@@ -20,12 +20,15 @@ interface Options {
   readonly data?: string;
 }
 
-/** `walkforward backtest`: back-test one strategy, or given targets, on one market. */
+/** `walkforward backtest`: back-test one strategy on one market or a portfolio on several, or given targets on one. */
 export function backtestCommand(io: Io): Command {
   return new Command("backtest")
-    .description("back-test one strategy (in the sandbox) or given positions on one market")
-    .argument("<file>", "strategy (.ts), or positions (.csv with the header target, or time,target; empty = keep)")
-    .requiredOption("--market <id|file>", "dataset (us-sp500-daily, or id/SYMBOL) or a CSV of bars")
+    .description("back-test one strategy (in the sandbox) or given positions on one market, or a portfolio on several")
+    .argument("[file]", "strategy (.ts), or positions (.csv with the header target, or time,target; empty = keep)")
+    .requiredOption(
+      "--market <id|file...>",
+      "dataset (us-sp500-daily, or id/SYMBOL) or a CSV of bars; several: allocate",
+    )
     .option("--fee-bps <n>", "fee in basis points of the traded value; default: the dataset's, 0 for a file")
     .option("--slippage-bps <n>", "slippage in basis points of the traded value; default: the dataset's, 0 for a file")
     .option("--min-fee <n>", "least fee of an order, in the currency of --initial; default: none")
@@ -47,10 +50,11 @@ export function backtestCommand(io: Io): Command {
     )
     .option("--html <file>", "also write a page: equity against buy-and-hold, drawdown, position, metrics, code")
     .addHelpText("after", help)
-    .action(async (file: string, options: Options) => {
+    .usage("[options] <file>")
+    .action(async (given: string | undefined, options: Options) => {
+      const { file, markets } = inputs(given, options.market);
       const request = {
         file,
-        market: options.market,
         feeBps: atLeastZero("--fee-bps", options.feeBps),
         slippageBps: atLeastZero("--slippage-bps", options.slippageBps),
         minFee: atLeastZero("--min-fee", options.minFee),
@@ -64,8 +68,14 @@ export function backtestCommand(io: Io): Command {
         html: options.html,
         data: options.data,
       };
-      const { runBacktest } = await import("../backtest/run-backtest.ts");
-      await runBacktest(io, request);
+      const [market = ""] = markets;
+      if (markets.length > 1) {
+        const { runPortfolio } = await import("../backtest/run-portfolio.ts");
+        await runPortfolio(io, { ...request, markets });
+      } else {
+        const { runBacktest } = await import("../backtest/run-backtest.ts");
+        await runBacktest(io, { ...request, market });
+      }
     });
 }
 
@@ -73,14 +83,31 @@ const help = `
 Targets decided at the close of a bar are filled at the next open. Positions may have columns stopLoss, takeProfit and
 trailingStop: fractions of the price of entry, read where the target changes, empty = none. A market file with a column
 spread (in units of price) costs half of it on each trade. Whether a strategy looks ahead is not checked here:
-"walkforward audit" does that. Exit code 3: the strategy does not type-check, or fails.
+"walkforward audit" does that.
+A strategy with allocate divides equity among several markets: --market A B C. They share cash and stand on one axis of
+time, and the sizes of their targets must add up to at most 1. Options for costs hold for each of them. Exit code 3: the strategy does not type-check, or fails.
 
 Examples:
   walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
   walkforward backtest my-strategy.ts --market prices.csv --fee-bps 5 --slippage-bps 2 --json
   walkforward backtest my-strategy.ts --market us-sp500-daily --costs 0,1,2,5 --borrow-bps 50
   walkforward backtest my-strategy.ts --market us-sp500-daily --html backtest.html
-  walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar`;
+  walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar
+  walkforward backtest my-portfolio.ts --market stocks.csv bonds.csv us-sp500-daily`;
+
+/** The file and the markets: `--market` takes all that follows it, so that a file after it is the last of them. */
+function inputs(
+  given: string | undefined,
+  market: string | readonly string[],
+): { readonly file: string; readonly markets: readonly string[] } {
+  const markets = typeof market === "string" ? [market] : market;
+  if (given !== undefined) return { file: given, markets };
+  const file = markets.at(-1);
+  if (file === undefined || markets.length < 2) {
+    throw new UserError("no file is named: wanted a strategy (.ts) or positions (.csv), before --market");
+  }
+  return { file, markets: markets.slice(0, -1) };
+}
 
 function atLeastZero(option: string, value: unknown): number | undefined {
   const number = toNumber(option, value);

@@ -20,7 +20,7 @@ import type { Io } from "../io.ts";
 
 /** Everything on this machine that a run is made with. */
 export interface BenchWorld {
-  readonly library: TaskLibrary;
+  readonly tasks: TaskLibrary;
   readonly datasets: readonly DatasetInfo[];
   /** Text of the strategy contract. */
   readonly contract: string;
@@ -52,7 +52,7 @@ export async function openBenchWorld(io: Io, options: { readonly data?: string }
     return prepareTask({ task, datasets: data, contract, seed, sandbox, compiler });
   };
   return {
-    library,
+    tasks: library,
     datasets,
     contract,
     paper: publicPaper(),

@@ -25,7 +25,7 @@ export interface PlanChoice {
 export async function planRun(world: BenchWorld, choice: PlanChoice): Promise<Plan> {
   const { suite, tasks: globs, seed, langs } = choice;
   const wanted = (id: string): boolean => globs === null || globs.some((glob) => matchesGlob(id, glob));
-  const all = await world.library.list();
+  const all = await world.tasks.list();
   const tasks = (globs === null ? selectTasks(suite, all) : all).filter((task) => wanted(task.id));
   const questions = wanted("quiz") ? selectQuestions(world.paper, suite.questions) : [];
   if (tasks.length === 0 && questions.length === 0) {
@@ -52,7 +52,7 @@ export async function planRun(world: BenchWorld, choice: PlanChoice): Promise<Pl
 
 async function planTask(world: BenchWorld, spec: TaskSpec): Promise<Plan["tasks"][number]> {
   const { id, version, track, level, classes, tags } = spec;
-  return { id, version, track, level, classes, tags, sha256: sha256(JSON.stringify(await world.library.load(id))) };
+  return { id, version, track, level, classes, tags, sha256: sha256(JSON.stringify(await world.tasks.load(id))) };
 }
 
 function dataOf(world: BenchWorld, tasks: readonly TaskSpec[]): Record<string, string> {
@@ -96,7 +96,7 @@ export async function requireSamePlan(world: BenchWorld, manifest: Manifest, dir
       `${dir}/run.json has been changed: its plan and models are not those of the run ${manifest.run}. Restore it, or start a new run.`,
     );
   }
-  const all = await world.library.list();
+  const all = await world.tasks.list();
   const changed: string[] = [];
   for (const task of plan.tasks) {
     const spec = all.find((one) => one.id === task.id);
