@@ -1,6 +1,7 @@
 import type { Compiler } from "../bench/ports.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { contractTypes } from "./compiler/contract-types.ts";
+import type { Contract } from "./compiler/explain.ts";
 import { gather } from "./compiler/gather.ts";
 import { reachesOthers } from "./compiler/neutralise.ts";
 import { maxCodeLength, strip, tooLong } from "./compiler/strip.ts";
@@ -12,6 +13,8 @@ export interface CompilerOptions {
   readonly root: string;
   /** Wall time that the type check of one program may take, milliseconds; default 20,000: a crowded machine must not decide. */
   readonly limitMs?: number;
+  /** What programs are checked against; default Strategy. */
+  readonly contract?: Contract;
 }
 
 /** How long a call waits for others to share its process, milliseconds. */
@@ -25,11 +28,11 @@ const batchSize = 200;
  * alone. A program is only ever read here, never run, and cannot make the checker open another file.
  */
 export function createCompiler(options: CompilerOptions): Compiler {
-  const { root, limitMs = 20_000 } = options;
+  const { root, limitMs = 20_000, contract = "Strategy" } = options;
   let types: Promise<string> | undefined;
   const work = async (programs: readonly string[]): Promise<readonly (readonly Diagnostic[])[]> => {
     types ??= contractTypes(root);
-    return checkAll(programs, { root, types: await types, limitMs });
+    return checkAll(programs, { root, types: await types, limitMs, contract });
   };
   const check = gather(work, gatherMs, batchSize);
   return {

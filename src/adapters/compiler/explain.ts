@@ -16,8 +16,16 @@ export function explain({ code: number, message }: Diagnostic, code: string): st
   return message;
 }
 
-/** The message of a diagnostic about the default export as a Strategy. */
-export function explainExport({ code, message }: Diagnostic): string {
-  if (code === 1192) return "The module has no default export; wanted `export default { … } satisfies Strategy`.";
-  return `The default export is no Strategy: wanted an object with a method decide(bars, ta), not a function, a class or a promise. ${message}`;
+/** What a default export may have to be. */
+export type Contract = "Strategy" | "PortfolioStrategy";
+
+const methods: Readonly<Record<Contract, string>> = {
+  Strategy: "decide(bars, ta)",
+  PortfolioStrategy: "allocate(markets, ta)",
+};
+
+/** The message of a diagnostic about the default export. */
+export function explainExport({ code, message }: Diagnostic, contract: Contract): string {
+  if (code === 1192) return `The module has no default export; wanted \`export default { … } satisfies ${contract}\`.`;
+  return `The default export is no ${contract}: wanted an object with a method ${methods[contract]}, not a function, a class or a promise. ${message}`;
 }

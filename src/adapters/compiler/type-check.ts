@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { WorldError } from "../../core/failure.ts";
 import { DiagnosticList } from "./diagnostics.ts";
-import { explain, explainExport } from "./explain.ts";
+import { type Contract, explain, explainExport } from "./explain.ts";
 import { neutralise } from "./neutralise.ts";
 import { runTsc } from "./run-tsc.ts";
 
@@ -17,6 +17,8 @@ export interface TypeCheckOptions {
   readonly types: string;
   /** Wall time that one program may take, milliseconds; each further one of a batch adds a twentieth. */
   readonly limitMs: number;
+  /** What default exports are held against; Strategy unless given. */
+  readonly contract?: Contract;
 }
 
 /**
@@ -80,14 +82,16 @@ async function checkBatch(
   options: TypeCheckOptions,
 ): Promise<readonly (readonly Diagnostic[])[] | null> {
   const names = programs.map(randomName);
-  const folder = await writeProject(programs, names, options.types);
+  const folder = await writeProject(programs, names, options);
   try {
     const list = new DiagnosticList();
     const limitMs = options.limitMs * (1 + (programs.length - 1) / 20);
     const end = await runTsc(options.root, folder, limitMs, (line) => list.add(line));
     if (end === "broke") return null;
     if (list.broken !== null) return await blame(programs, list.broken, options);
-    return programs.map((code, i) => diagnosticsOf(code, list.of(`p-${names[i]}.ts`), list.of(`c-${names[i]}.ts`)));
+    return programs.map((code, i) =>
+      diagnosticsOf(code, list.of(`p-${names[i]}.ts`), list.of(`c-${names[i]}.ts`), options.contract),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -116,7 +120,11 @@ function randomName(): string {
   return randomBytes(12).toString("hex");
 }
 
-async function writeProject(programs: readonly string[], names: readonly string[], types: string): Promise<string> {
+async function writeProject(
+  programs: readonly string[],
+  names: readonly string[],
+  { types, contract: kind = "Strategy" }: TypeCheckOptions,
+): Promise<string> {
   try {
     const folder = await mkdtemp(join(tmpdir(), "walkforward-check-"));
     const files = names.flatMap((name) => [`p-${name}.ts`, `c-${name}.ts`]);
@@ -124,7 +132,7 @@ async function writeProject(programs: readonly string[], names: readonly string[
       writeFile(join(folder, `p-${names[i]}.ts`), neutralise(code)),
       writeFile(
         join(folder, `c-${names[i]}.ts`),
-        `import program from "./p-${names[i]}";\nprogram satisfies Strategy;\n`,
+        `import program from "./p-${names[i]}";\nprogram satisfies ${kind};\n`,
       ),
     ]);
     const contract = `t-${randomName()}.d.ts`;
@@ -141,16 +149,22 @@ async function writeProject(programs: readonly string[], names: readonly string[
 
 /**
  * The program's own diagnostics; if it has none, those of the companion file that holds its default export against
- * Strategy, moved to the line of the default export.
+ * its contract, moved to the line of the default export.
  */
 function diagnosticsOf(
   code: string,
   own: readonly Diagnostic[],
   companion: readonly Diagnostic[],
+  contract: Contract | undefined,
 ): readonly Diagnostic[] {
   if (own.length > 0) return own.map((found) => ({ ...found, message: explain(found, code) }));
   const line = defaultExportLine(code);
-  return companion.map((found) => ({ line, column: 1, code: found.code, message: explainExport(found) }));
+  return companion.map((found) => ({
+    line,
+    column: 1,
+    code: found.code,
+    message: explainExport(found, contract ?? "Strategy"),
+  }));
 }
 
 /** Line of the last `export default` or `as default`, from 1; 1 if there is none. */
