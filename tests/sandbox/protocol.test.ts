@@ -4,11 +4,12 @@ import { parseWorkerMessage } from "../../sandbox/protocol.ts";
 
 const fault = { stage: "run", kind: "timeout", message: "late" };
 
-it("the five messages of a worker are read, an answer with and without stops", () => {
+it("the six messages of a worker are read, an answer with and without stops", () => {
   for (const message of [
     { kind: "ready" },
     { kind: "done", cpuMs: 1.5, stops: [] },
     { kind: "done", cpuMs: 1.5, stops: ["stopLoss", "trailingStop"] },
+    { kind: "allocated", cpuMs: 2, stops: [[], ["stopLoss", "trailingStop"]] },
     { kind: "failed", cpuMs: 0, fault },
     { kind: "fatal", cpuMs: 300, fault },
     { kind: "end", heapMiB: 3 },
@@ -32,6 +33,9 @@ it("messages that are not well formed are undefined", () => {
     { kind: "done", cpuMs: 1, stops: ["stopLoss", "stopLoss"] },
     { kind: "done", cpuMs: 1, stops: ["target"] },
     { kind: "done", cpuMs: 1, stops: { 0: "stopLoss", length: 1 } },
+    { kind: "allocated", cpuMs: 1, stops: [[], ["target"]] },
+    { kind: "allocated", cpuMs: 1, stops: ["stopLoss"] },
+    { kind: "allocated", cpuMs: 1 },
     { kind: "end" },
     { kind: "failed", cpuMs: 1 },
     { kind: "failed", cpuMs: 1, fault: { ...fault, kind: "refusal" } },

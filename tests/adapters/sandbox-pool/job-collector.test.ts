@@ -107,3 +107,44 @@ it("the largest reply to a job over 300 bars is 9,600 bytes: targets and three s
   expect(replyBytes({ ...job, runs: job.runs.slice(1) })).toBe(320);
   expect(replyBytes({ ...job, runs: [] })).toBe(0);
 });
+
+const allocated = (...stops: readonly (readonly string[])[]): string =>
+  JSON.stringify({ kind: "allocated", cpuMs: 1, stops });
+const pair: Job = { programs: [honest], bars: [bars, bars], runs: [{ program: 0, bars: 0, markets: [0, 1] }], limits };
+
+it("a run over two markets is the targets of the first, then targets and stops of the second", () => {
+  const collector = new JobCollector(pair);
+  const body = new Float64Array(900).fill(0.1).fill(0.2, 300).fill(0.3, 600);
+  expect(collector.take(allocated([], ["takeProfit"]), body)).toBe("more");
+  expect(collector.take(end, none)).toBe("ended");
+  const [run] = collector.result().runs;
+  const found = run?.ok === true ? run.allocations : undefined;
+  expect(
+    found?.map((each) => Object.entries(each).map(([name, column]) => [name, column[299], column.length])),
+  ).toEqual([
+    [["target", 0.1, 300]],
+    [
+      ["target", 0.2, 300],
+      ["takeProfit", 0.3, 300],
+    ],
+  ]);
+  expect(replyBytes(pair)).toBe(8 * 4 * 600);
+});
+
+it("an allocation of another size, of other markets, out of range or for a run over one market breaks the protocol", () => {
+  const whole = new Float64Array(600);
+  for (const [header, body, to] of [
+    [allocated([], []), new Float64Array(599), pair],
+    [allocated([]), new Float64Array(300), pair],
+    [allocated([], [], []), new Float64Array(900), pair],
+    [allocated(), none, pair],
+    [allocated([], []), whole.slice().fill(2, 599), pair],
+    [allocated(["stopLoss"], []), new Float64Array(900), pair],
+    [done, new Float64Array(300), pair],
+    [allocated([]), new Float64Array(300), job],
+  ] as const) {
+    const collector = new JobCollector(to);
+    expect(collector.take(header, body)).toBe("dead");
+    expect(firstKind(collector)).toContain("crashed");
+  }
+});
