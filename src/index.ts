@@ -3,8 +3,20 @@
  * strategy imports for its types is here too. src/README.md shows it in use.
  */
 export type { Bars, Column, Indicators, Positions, Strategy } from "../strategies/contract.ts";
+/** A strategy over several markets: a module with `allocate`. */
+export type { PortfolioStrategy } from "../strategies/portfolio-contract.ts";
 /** A market as `loadMarket` gives it. */
 export type { LoadedMarket } from "./adapters/market-data.ts";
+/** Several instruments on one axis of time: what a portfolio is back-tested on. */
+export { type AlignedMarkets, alignMarkets } from "./core/backtest/portfolio/align-markets.ts";
+export {
+  backtestPortfolio,
+  type PortfolioBacktest,
+  type PortfolioOptions,
+} from "./core/backtest/portfolio/backtest-portfolio.ts";
+/** What came of one instrument of a portfolio. */
+export type { LegResult } from "./core/backtest/portfolio/leg.ts";
+export { equalShares, portfolioMetrics } from "./core/backtest/portfolio/portfolio-metrics.ts";
 export {
   type Backtest,
   type BacktestColumns,
