@@ -144,7 +144,7 @@ function asText(io: Io, { request, aligned, options, result, points }: Shown): s
   );
   const name = basename(request.file, extname(request.file));
   const lines = [
-    `${name} on ${request.markets.join(", ")}: ${n} bars, ${day(time, 0)} to ${day(time, n - 1)}, ${barsPerYear} a year`,
+    `${name} on ${request.markets.join(", ")}: ${n} bars, ${day(time, 0)} to ${day(time, n - 1)}, ${Number(barsPerYear.toFixed(2))} a year`,
     ...request.markets.map((market, i) => `${market}: ${describeCosts(options.costs[i] as Costs)}`),
     `rebalance ${options.rebalance}, initial equity ${options.initial}; buy-and-hold is of equal shares`,
     metricsTable(name, portfolioMetrics(aligned, result), portfolioMetrics(aligned, held), io.color),

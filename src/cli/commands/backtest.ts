@@ -85,7 +85,8 @@ trailingStop: fractions of the price of entry, read where the target changes, em
 spread (in units of price) costs half of it on each trade. Whether a strategy looks ahead is not checked here:
 "walkforward audit" does that.
 A strategy with allocate divides equity among several markets: --market A B C. They share cash and stand on one axis of
-time, and the sizes of their targets must add up to at most 1. Options for costs hold for each of them. Exit code 3: the strategy does not type-check, or fails.
+time, and the sizes of their targets must add up to at most 1. Options for costs hold for each of them.
+Exit code 3: the strategy does not type-check, or fails.
 
 Examples:
   walkforward backtest strategies/baselines/sma-cross.ts --market us-sp500-daily
