@@ -19,7 +19,7 @@ export type HostMessage =
       readonly runs: readonly Run[];
       readonly limits: Limits;
       /** The script that defines `ti`: there if a program mentions it. */
-      readonly library?: string;
+      readonly tiBundle?: string;
     };
 
 /** Kinds of failure that a worker may report. */

@@ -21,8 +21,8 @@ async function take(message: HostMessage, body: Float64Array): Promise<void> {
     plain = ivm.Isolate.createSnapshot([guest], warmUp);
     send({ kind: "ready" });
   } else if (guest !== undefined && plain !== undefined) {
-    if (message.library !== undefined) {
-      withLibrary ??= ivm.Isolate.createSnapshot([guest, { code: message.library, filename: "guest-ti.js" }], warmUp);
+    if (message.tiBundle !== undefined) {
+      withLibrary ??= ivm.Isolate.createSnapshot([guest, { code: message.tiBundle, filename: "guest-ti.js" }], warmUp);
     }
     await runJob(message, body, { plain, withLibrary: withLibrary ?? plain }, send);
   }

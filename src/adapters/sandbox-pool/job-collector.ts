@@ -32,7 +32,7 @@ function checkMarkets(run: Run, markets: readonly number[], bars: readonly Bars[
   }
 }
 
-/** The frame that hands a job to a worker: message and columns. `library` as in the message. */
+/** The frame that hands a job to a worker: message and columns. `library` is its `tiBundle`. */
 export function jobFrame(
   job: Job,
   library?: string,
@@ -44,7 +44,7 @@ export function jobFrame(
     bars,
     runs: job.runs,
     limits: job.limits,
-    ...(library === undefined ? {} : { library }),
+    ...(library === undefined ? {} : { tiBundle: library }),
   };
   return { message, columns: job.bars.flatMap((each) => barColumns.map((name) => each[name])) };
 }
