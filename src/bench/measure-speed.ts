@@ -23,7 +23,7 @@ const shortMs = 20;
 const roundsOfShort = 12;
 
 /**
- * Times a program against the starter and the reference of its task: one worker, one isolate, a fresh context a run,
+ * Times a program against the starter and the reference of its task: one worker, a fresh isolate a run,
  * starter, reference and program in changing turns; those under 20 ms go on for 12 more rounds. A program that fails
  * while it is timed counts as slow as the limit allows. Throws if the task's own programs fail.
  */
