@@ -37,6 +37,11 @@ describe("back-test page", () => {
     expect(page(null)).toContain("sma &lt;cross&gt; on some-market");
   });
 
+  it("every label of the chart names its font: a browser drops a font shorthand that inherits, and draws it at 16 px", () => {
+    expect(page(null)).toMatch(/<text[^>]*style="font: normal normal 11px system-ui/);
+    expect(page(null)).not.toMatch(/font: [^"]*inherit/);
+  });
+
   it("code stands below only if there is a strategy", () => {
     expect(page(null)).not.toContain("<h2>Code</h2>");
     expect(page("export default {};")).toContain("<h2>Code</h2>");

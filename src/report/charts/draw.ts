@@ -30,7 +30,7 @@ export const colors = {
 export function draw({ option, width, height, label }: Drawing): Html {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    chart.setOption({ animation: false, textStyle: { fontFamily: "inherit", fontSize: 12 }, ...option });
+    chart.setOption({ animation: false, textStyle: { fontFamily: "system-ui, sans-serif", fontSize: 12 }, ...option });
     return new Html(tidy(chart.renderToSVGString(), label));
   } finally {
     chart.dispose();
