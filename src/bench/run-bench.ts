@@ -1,7 +1,8 @@
 import type { Attempt, QuizAnswer } from "../core/attempt.ts";
 import type { Plan } from "../core/manifest.ts";
 import type { Question } from "../core/quiz/question.ts";
-import { type Lang, tradingTracks } from "../core/task.ts";
+import { askedOf } from "../core/suite/asked-of.ts";
+import type { Lang } from "../core/task.ts";
 import type { Compiler, ModelClient, RunStore, Sandbox } from "./ports.ts";
 import { runAttempt } from "./run-attempt.ts";
 import { runQuestion } from "./run-question.ts";
@@ -90,10 +91,7 @@ function createGuard(interrupt: AbortSignal): {
 }
 
 function attemptWork(input: BenchInput, client: ModelClient): { key: string; run: Work }[] {
-  const baseline = client.model.provider.kind === "baseline";
-  const tasks = input.plan.tasks.filter((task) => !baseline || tradingTracks.includes(task.track));
-  const langs = baseline ? input.plan.langs.slice(0, 1) : input.plan.langs;
-  const attempts = baseline ? 1 : input.plan.attempts;
+  const { tasks, langs, attempts } = askedOf(client.model, input.plan);
   return tasks.flatMap((task) =>
     langs.flatMap((lang) =>
       Array.from({ length: attempts }, (_, attempt) => ({
@@ -119,17 +117,20 @@ async function makeAttempt(
 }
 
 function questionWork(input: BenchInput, client: ModelClient): { key: string; run: Work }[] {
-  if (client.model.provider.kind === "baseline") return [];
-  return input.questions.flatMap((question) =>
-    input.plan.langs.map((lang) => ({
-      key: questionKey({ question: question.id, lang }),
-      run: async (signal: AbortSignal) => {
-        const answer = await runQuestion({ question, lang, client, signal });
-        await input.store.addAnswer(answer);
-        input.onEvent({ kind: "answer", answer });
-      },
-    })),
-  );
+  const { questions, langs } = askedOf(client.model, input.plan);
+  const asked = new Set(questions.map((question) => question.id));
+  return input.questions
+    .filter((question) => asked.has(question.id))
+    .flatMap((question) =>
+      langs.map((lang) => ({
+        key: questionKey({ question: question.id, lang }),
+        run: async (signal: AbortSignal) => {
+          const answer = await runQuestion({ question, lang, client, signal });
+          await input.store.addAnswer(answer);
+          input.onEvent({ kind: "answer", answer });
+        },
+      })),
+    );
 }
 
 const attemptKey = (of: { readonly task: string; readonly lang: Lang; readonly attempt: number }): string =>

@@ -37,7 +37,7 @@ function quizRun(
     },
   };
   const input = {
-    plan: { tasks: [], langs: ["en"], attempts: 1 },
+    plan: { tasks: [], langs: ["en"], attempts: 1, quiz: { questions } },
     clients: [limitClient(client, 2)],
     questions,
     store: { attempts: [], answers: [], ...store },

@@ -3,7 +3,7 @@ import { quizMessages } from "../../bench/run-question.ts";
 import type { Manifest } from "../../core/manifest.ts";
 import type { Message } from "../../core/message.ts";
 import type { Model } from "../../core/model.ts";
-import { tradingTracks } from "../../core/task.ts";
+import { askedOf } from "../../core/suite/asked-of.ts";
 import type { Io } from "../io.ts";
 import type { BenchWorld } from "./bench-world.ts";
 
@@ -34,11 +34,7 @@ export async function printDryRun(io: Io, world: BenchWorld, manifest: Manifest,
 
 async function countCalls(world: BenchWorld, manifest: Manifest, model: Model): Promise<Calls> {
   const { plan } = manifest;
-  const baseline = model.provider.kind === "baseline";
-  const langs = baseline ? plan.langs.slice(0, 1) : plan.langs;
-  const attempts = baseline ? 1 : plan.attempts;
-  const tasks = plan.tasks.filter((task) => !baseline || tradingTracks.includes(task.track));
-  const questions = baseline ? [] : plan.quiz.questions;
+  const { tasks, langs, attempts, questions } = askedOf(model, plan);
   let promptCharacters = 0;
   for (const task of tasks) {
     const context = await world.context(task.id, plan.seed);
