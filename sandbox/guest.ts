@@ -5,7 +5,7 @@
 import { ta } from "../src/core/indicators/index.ts";
 import { stopColumns } from "../src/core/positions.ts";
 import { dropGlobals, fixGlobals } from "./guest-globals.ts";
-import { messageLength } from "./limits.ts";
+import { messageLength, nameLength } from "./limits.ts";
 
 /** A module as another sees it. */
 export interface ProgramNamespace {
@@ -14,8 +14,9 @@ export interface ProgramNamespace {
 
 /**
  * The call of a program: its module's namespace, how many markets it may divide equity among (0: `decide` on one market), and
- * the columns of each market in turn. Answers with `stage\nkind\nmessage`, or with the checked columns of each
- * market in turn: one number whose bit i says that stopColumns[i] is there, then the targets, then the stops that are there.
+ * the columns of each market in turn. Answers with `stage\nkind\nmessage`, or with numbers: how long the strategy's name is
+ * (0: none) and its UTF-16 units; then the checked columns of each market in turn: one number whose bit i says that
+ * stopColumns[i] is there, then the targets, then the stops that are there.
  */
 export type GuestCall = (
   namespace: ProgramNamespace,
@@ -226,6 +227,23 @@ function readMarkets(count: number, length: number, barsPerYear: number, columns
   return markets;
 }
 
+/** The name of a strategy and the columns of its answer as one column. Its getter runs; if it throws there is no name. */
+function withName(strategy: unknown, columns: Float64Array): Float64Array {
+  let name = "";
+  try {
+    const given = (strategy as { readonly name?: unknown }).name;
+    if (typeof given === "string") name = sliceText(given, 0, nameLength);
+  } catch {
+    name = "";
+  }
+  const all = new Float64(1 + name.length + columns.length);
+  all[0] = name.length;
+  for (let i = 0; i < name.length; i++) all[1 + i] = codeAt(name, i);
+  const start = 1 + name.length;
+  for (let i = 0; i < columns.length; i++) all[start + i] = columns[i] as number;
+  return all;
+}
+
 const callProgram: GuestCall = (namespace, markets, length, barsPerYear, ...columns) => {
   const found = findMethod(namespace, markets);
   if (typeof found === "string") return found;
@@ -237,7 +255,10 @@ const callProgram: GuestCall = (namespace, markets, length, barsPerYear, ...colu
     return runFault(error);
   }
   try {
-    return found.divides ? readAllocations(answer, markets, length) : readPositions(answer, length, "decide returned");
+    const columns = found.divides
+      ? readAllocations(answer, markets, length)
+      : readPositions(answer, length, "decide returned");
+    return typeof columns === "string" ? columns : withName(found.strategy, columns);
   } catch (error) {
     return badPositions(`the answer of ${found.divides ? "allocate" : "decide"} cannot be read: ${showError(error)}`);
   }

@@ -26,6 +26,9 @@ export const startLimitMs = 60_000;
 /** Longest message about a program, UTF-16 units: a screenful; programs can throw messages of 100 MB. */
 export const messageLength = 1000;
 
+/** Longest name of a strategy, UTF-16 units: what a heading of a table has room for. */
+export const nameLength = 80;
+
 /** Largest header of a frame from a worker, bytes: a failure with its message, four bytes a character, and room. */
 export const replyHeaderBytes = 16_384;
 

@@ -4,6 +4,7 @@
 
 import type { Limits, Run } from "../src/core/job.ts";
 import { type StopColumn, stopColumns } from "../src/core/positions.ts";
+import { nameLength } from "./limits.ts";
 
 export * from "./frame.ts";
 export * from "./limits.ts";
@@ -44,10 +45,18 @@ export interface Fault {
 /** From the worker, in the order of the runs. After `fatal` it says nothing more and waits to be killed. */
 export type WorkerMessage =
   | { readonly kind: "ready" }
-  /** One run that ended by itself; its targets follow, then the columns of `stops`, in the order of stopColumns. */
-  | { readonly kind: "done"; readonly cpuMs: number; readonly stops: readonly StopColumn[] }
+  /**
+   * One run that ended by itself; its targets follow, then the columns of `stops`, in the order of stopColumns. `name` is the
+   * strategy's own, as it gave it: at most nameLength UTF-16 units of anything.
+   */
+  | { readonly kind: "done"; readonly cpuMs: number; readonly stops: readonly StopColumn[]; readonly name?: string }
   /** One run over several markets: the columns of each follow as those of a run over one. */
-  | { readonly kind: "allocated"; readonly cpuMs: number; readonly stops: readonly (readonly StopColumn[])[] }
+  | {
+      readonly kind: "allocated";
+      readonly cpuMs: number;
+      readonly stops: readonly (readonly StopColumn[])[];
+      readonly name?: string;
+    }
   | { readonly kind: "failed"; readonly cpuMs: number; readonly fault: Fault }
   /** The run under way cannot be ended in order, or the isolate is lost. */
   | { readonly kind: "fatal"; readonly cpuMs: number; readonly fault: Fault }
@@ -73,6 +82,12 @@ function parseStops(value: unknown): readonly StopColumn[] | undefined {
   return known.length === value.length && known.every((name, i) => value[i] === name) ? known : undefined;
 }
 
+/** The name of a strategy as a part of a message, none if there is none; undefined for anything else. */
+function parseName(value: unknown): { readonly name?: string } | undefined {
+  if (value === undefined) return {};
+  return typeof value === "string" && value.length <= nameLength ? { name: value } : undefined;
+}
+
 /** A message of a worker from the text of a frame's header; undefined unless it is well formed. */
 export function parseWorkerMessage(header: string): WorkerMessage | undefined {
   let value: unknown;
@@ -82,18 +97,19 @@ export function parseWorkerMessage(header: string): WorkerMessage | undefined {
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { kind, cpuMs, heapMiB, fault, stops } = value as Record<string, unknown>;
+  const { kind, cpuMs, heapMiB, fault, stops, name } = value as Record<string, unknown>;
   if (kind === "ready") return { kind };
   if (kind === "end") return isNumber(heapMiB) ? { kind, heapMiB } : undefined;
   if (!isNumber(cpuMs)) return undefined;
+  const called = parseName(name);
   if (kind === "done") {
     const named = parseStops(stops);
-    return named === undefined ? undefined : { kind, cpuMs, stops: named };
+    return named === undefined || called === undefined ? undefined : { kind, cpuMs, stops: named, ...called };
   }
   if (kind === "allocated") {
-    if (!Array.isArray(stops)) return undefined;
+    if (!Array.isArray(stops) || called === undefined) return undefined;
     const named = stops.map(parseStops).filter((each) => each !== undefined);
-    return named.length === stops.length ? { kind, cpuMs, stops: named } : undefined;
+    return named.length === stops.length ? { kind, cpuMs, stops: named, ...called } : undefined;
   }
   const parsed = parseFault(fault);
   return (kind === "failed" || kind === "fatal") && parsed !== undefined ? { kind, cpuMs, fault: parsed } : undefined;

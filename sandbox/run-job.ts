@@ -51,9 +51,14 @@ function heapOf(isolate: ivm.Isolate): number {
 
 function report(outcome: Outcome, divides: boolean, send: Send): void {
   const { cpuMs } = outcome;
-  if (!outcome.ok) send({ kind: "failed", cpuMs, fault: outcome.fault });
-  else if (divides) send({ kind: "allocated", cpuMs, stops: outcome.stops }, outcome.columns);
-  else send({ kind: "done", cpuMs, stops: outcome.stops[0] ?? [] }, outcome.columns);
+  if (!outcome.ok) {
+    send({ kind: "failed", cpuMs, fault: outcome.fault });
+    return;
+  }
+  const { stops, columns } = outcome;
+  const name = outcome.name === "" ? {} : { name: outcome.name };
+  if (divides) send({ kind: "allocated", cpuMs, stops, ...name }, columns);
+  else send({ kind: "done", cpuMs, stops: stops[0] ?? [], ...name }, columns);
 }
 
 /**

@@ -23,6 +23,8 @@ export type Outcome =
       /** For each market in turn the targets, then the columns of its `stops`, each as long as the bars. */
       readonly columns: readonly Float64Array[];
       readonly stops: readonly (readonly StopColumn[])[];
+      /** The strategy's own name, as it gave it, cut to nameLength; empty if none. */
+      readonly name: string;
       readonly cpuMs: number;
     }
   | { readonly ok: false; readonly fault: Fault; readonly cpuMs: number };
@@ -85,11 +87,12 @@ async function callGuest(guest: GuestReference, module: ivm.Module, seen: Seen):
   return (await guest.apply(undefined, given as never, { result: { copy: true } })) as Float64Array | string;
 }
 
-/** The answer of the guest as columns of each market in turn. */
-function takeApart(answer: Float64Array, { bars }: Seen): Pick<Outcome & { ok: true }, "columns" | "stops"> {
+/** The answer of the guest as the strategy's name and the columns of each market in turn. */
+function takeApart(answer: Float64Array, { bars }: Seen): Pick<Outcome & { ok: true }, "columns" | "stops" | "name"> {
   const columns: Float64Array[] = [];
   const stops: StopColumn[][] = [];
-  let start = 0;
+  let start = 1 + (answer[0] ?? 0);
+  const name = String.fromCharCode(...answer.subarray(1, start));
   for (const { length } of bars) {
     const mask = answer[start] ?? 0;
     const named = stopColumns.filter((_, i) => (mask & (1 << i)) !== 0);
@@ -98,7 +101,7 @@ function takeApart(answer: Float64Array, { bars }: Seen): Pick<Outcome & { ok: t
     stops.push(named);
     start = end;
   }
-  return { columns, stops };
+  return { columns, stops, name };
 }
 
 /** What a run sees: at least one market, all of one length. */

@@ -1,3 +1,5 @@
+import { printable } from "./printable.ts";
+
 /** The stages of an attempt, in order: the rows of the failure funnel. */
 export const stages = [
   "reply",
@@ -49,16 +51,13 @@ export interface Failure {
 /** Longest message of a failure, UTF-16 units. */
 const messageLength = 2000;
 
-/** Control characters but newline and tab, line separators, and marks that turn the direction of the text. */
-const unprintable = /[^\P{Cc}\n\t]|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /**
  * A failure with a message fit for a terminal, a page and a line of JSON: at most 2,000 characters and "…", with U+FFFD for
  * control characters and lone surrogates. Messages quote what models and their programs say.
  */
 export function failure(stage: Stage, kind: FailureKind, message: string): Failure {
   const bounded = message.length > messageLength ? `${message.slice(0, messageLength)}…` : message;
-  return { stage, kind, message: bounded.replace(/\r\n/g, "\n").toWellFormed().replace(unprintable, "\ufffd") };
+  return { stage, kind, message: printable(bounded) };
 }
 
 /** A fault of the user's (unknown task, unreadable file): shown without a stack, exit code 2. */

@@ -48,6 +48,8 @@ export type RunResult =
       readonly positions: Positions;
       /** Of a run with `markets`: one entry each; the first is `positions`. */
       readonly allocations?: readonly Positions[];
+      /** The strategy's own name, in one line and fit to print; absent where it has none. Programs say what they like. */
+      readonly name?: string;
       readonly cpuMs: number;
     }
   | { readonly ok: false; readonly failure: Failure; readonly cpuMs: number };

@@ -3,6 +3,7 @@ import { type Bars, barColumns } from "../../core/bars.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { Job, JobResult, Run, RunResult } from "../../core/job.ts";
 import { type Positions, type StopColumn, stopColumns } from "../../core/positions.ts";
+import { printable } from "../../core/printable.ts";
 
 /** Throws a RangeError for a job that names programs, bars or probe bars which it does not have: a fault of ours. */
 export function checkJob(job: Job): void {
@@ -105,6 +106,14 @@ function readAllocations(
   return checked.length === count ? checked : undefined;
 }
 
+/** A strategy's name in one line that can be printed; nothing where that is empty. */
+function nameOf(message: { readonly name?: string }): Pick<RunResult & { ok: true }, "name"> {
+  const name = printable(message.name ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return name === "" ? {} : { name };
+}
+
 /** The results of a job as they come in from a worker that is not trusted. */
 export class JobCollector {
   readonly #job: Job;
@@ -133,13 +142,13 @@ export class JobCollector {
       const allocations = readAllocations(body, message.stops, run.markets.length, length);
       const [positions] = allocations ?? [];
       if (allocations === undefined || positions === undefined) return this.#breach();
-      this.#results.push({ ok: true, positions, allocations, cpuMs: message.cpuMs });
+      this.#results.push({ ok: true, positions, allocations, ...nameOf(message), cpuMs: message.cpuMs });
       return "more";
     }
     if (message.kind === "done" && run.markets === undefined) {
       const positions = readPositions(body, message.stops, length);
       if (positions === undefined) return this.#breach();
-      this.#results.push({ ok: true, positions, cpuMs: message.cpuMs });
+      this.#results.push({ ok: true, positions, ...nameOf(message), cpuMs: message.cpuMs });
       return "more";
     }
     if ((message.kind !== "failed" && message.kind !== "fatal") || body.length > 0) return this.#breach();
