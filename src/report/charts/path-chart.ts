@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
+import { area, curve as line, shareRange, timeAxis, valueAxis } from "./axes.ts";
 import { colors, draw } from "./draw.ts";
 import { thin } from "./thin.ts";
 
@@ -29,11 +30,12 @@ const left = 50;
 
 /** Equity against buy-and-hold, drawdown and position, one under the other on one time axis. */
 export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
-  const { width, height, points } = size;
+  const { width, height } = size;
   const last = Math.max(1, curve.equity.length - 1);
   const at = (i: number): number => (curve.time === null ? i : (curve.time[i] ?? i));
-  const line = (values: readonly number[]): Float64Array =>
-    Float64Array.from(thin(values, points).flatMap((i) => [at(i), values[i] as number]));
+  const span = { min: at(0), max: at(last), dates: curve.time !== null };
+  const points = (values: readonly number[]): Float64Array =>
+    Float64Array.from(thin(values, size.points).flatMap((i) => [at(i), values[i] as number]));
   const market = curve.close === null ? [] : relative(curve.close);
   const scale = equityScale([...curve.equity, ...market]);
   const plot = height - 94;
@@ -45,23 +47,17 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
     height,
     option: {
       grid: tops.map((top, i) => ({ left, right: 10, top, height: panels[i] ?? 0, outerBoundsMode: "none" })),
-      xAxis: tops.map((_, i) => timeAxis(i, at(0), at(last), curve.time !== null)),
+      xAxis: tops.map((_, i) => timeAxis(i, span, i === 2)),
       yAxis: [
         { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
         { ...valueAxis(1, "drawdown", (v) => formatPercent(v, 0)), max: 0, splitNumber: 2 },
-        { ...valueAxis(2, "position", (v) => formatNumber(v, 0)), ...positionRange(curve.position) },
+        { ...valueAxis(2, "position", (v) => formatNumber(v, 0)), ...shareRange(curve.position) },
       ],
       series: [
-        series(0, line(market), colors.market, 1.2),
-        series(0, line(scale.log ? curve.equity.map((e) => Math.max(e, 1e-6)) : curve.equity), colors.strategy, 1.5),
-        {
-          ...series(1, line(drawdown(curve.equity)), colors.loss, 1),
-          areaStyle: { color: colors.loss, opacity: 0.18 },
-        },
-        {
-          ...series(2, line(curve.position), colors.position, 1),
-          areaStyle: { color: colors.position, opacity: 0.18, origin: 0 },
-        },
+        line(0, points(market), colors.market, 1.2),
+        line(0, points(scale.log ? curve.equity.map((e) => Math.max(e, 1e-6)) : curve.equity), colors.strategy, 1.5),
+        area(1, points(drawdown(curve.equity)), colors.loss),
+        { ...area(2, points(curve.position), colors.position), step: "end" },
       ],
     },
   });
@@ -89,17 +85,6 @@ function shortNumber(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** Long-only programs use the upper half alone. */
-function positionRange(position: readonly number[]): {
-  readonly min: number;
-  readonly max: number;
-  readonly interval: number;
-} {
-  const short = position.some((value) => value < -1e-9);
-  const long = position.some((value) => value > 1e-9);
-  return { min: short ? -1 : 0, max: long || !short ? 1 : 0, interval: 1 };
-}
-
 function relative(close: readonly number[]): number[] {
   const start = close[0] ?? 1;
   return close.map((value) => value / start);
@@ -111,63 +96,4 @@ function drawdown(equity: readonly number[]): number[] {
     if (value > peak) peak = value;
     return peak > 0 ? value / peak - 1 : 0;
   });
-}
-
-function timeAxis(grid: number, min: number, max: number, dates: boolean): object {
-  return {
-    type: dates ? "time" : "value",
-    gridIndex: grid,
-    min,
-    max,
-    silent: true,
-    axisTick: { show: false },
-    splitLine: { show: false },
-    axisLine: { onZero: false, lineStyle: { color: colors.rule } },
-    axisLabel: {
-      show: grid === 2,
-      color: colors.muted,
-      fontSize: 11,
-      hideOverlap: true,
-      showMaxLabel: false,
-      ...(dates ? { formatter: dateLabel(max - min) } : {}),
-    },
-  };
-}
-
-/** Years where there are many, else months, else days. */
-function dateLabel(spanMs: number): (time: number) => string {
-  const days = spanMs / 86_400_000;
-  const length = days > 1500 ? 4 : days > 90 ? 7 : 10;
-  return (time) => new Date(time).toISOString().slice(0, length);
-}
-
-function valueAxis(grid: number, name: string, formatter: (value: number) => string): object {
-  return {
-    type: "value",
-    gridIndex: grid,
-    name,
-    nameGap: 7,
-    nameTextStyle: { color: colors.muted, align: "left", fontSize: 11, padding: [0, 0, 0, 4] },
-    silent: true,
-    axisTick: { show: false },
-    axisLine: { show: false },
-    axisLabel: { color: colors.muted, fontSize: 11, formatter, hideOverlap: true },
-    splitLine: { lineStyle: { color: colors.rule } },
-  };
-}
-
-function series(grid: number, data: Float64Array, color: string, width: number): object {
-  return {
-    type: "line",
-    xAxisIndex: grid,
-    yAxisIndex: grid,
-    data,
-    dimensions: ["x", "y"],
-    color,
-    lineStyle: { width, color },
-    symbol: "none",
-    silent: true,
-    emphasis: { disabled: true },
-    ...(grid === 2 ? { step: "end" } : {}),
-  };
 }

@@ -1,0 +1,92 @@
+import { colors } from "./draw.ts";
+
+/** The time axis that panels under one another share; only the lowest shows its labels. */
+export interface TimeSpan {
+  readonly min: number;
+  readonly max: number;
+  /** True where they are times, ms UTC; false for bar numbers. */
+  readonly dates: boolean;
+}
+
+/** The horizontal axis of panel `grid`. */
+export function timeAxis(grid: number, { min, max, dates }: TimeSpan, labels: boolean): object {
+  return {
+    type: dates ? "time" : "value",
+    gridIndex: grid,
+    min,
+    max,
+    silent: true,
+    axisTick: { show: false },
+    splitLine: { show: false },
+    axisLine: { onZero: false, lineStyle: { color: colors.rule } },
+    axisLabel: {
+      show: labels,
+      color: colors.muted,
+      fontSize: 11,
+      hideOverlap: true,
+      showMaxLabel: false,
+      ...(dates ? { formatter: dateLabel(max - min) } : {}),
+    },
+  };
+}
+
+/** Years where there are many, else months, else days. */
+function dateLabel(spanMs: number): (time: number) => string {
+  const days = spanMs / 86_400_000;
+  const length = days > 1500 ? 4 : days > 90 ? 7 : 10;
+  return (time) => new Date(time).toISOString().slice(0, length);
+}
+
+/** The vertical axis of panel `grid`, named above it. */
+export function valueAxis(grid: number, name: string, formatter: (value: number) => string): object {
+  return {
+    type: "value",
+    gridIndex: grid,
+    name,
+    nameGap: 7,
+    nameTextStyle: { color: colors.muted, align: "left", fontSize: 11, padding: [0, 0, 0, 4] },
+    silent: true,
+    axisTick: { show: false },
+    axisLine: { show: false },
+    axisLabel: { color: colors.muted, fontSize: 11, formatter, hideOverlap: true },
+    splitLine: { lineStyle: { color: colors.rule } },
+  };
+}
+
+/** A curve in panel `grid`: `data` is x, y, x, y …, as ECharts takes it without an object a point. */
+export function curve(grid: number, data: Float64Array, color: string, width: number): object {
+  return {
+    type: "line",
+    xAxisIndex: grid,
+    yAxisIndex: grid,
+    data,
+    dimensions: ["x", "y"],
+    color,
+    lineStyle: { width, color },
+    symbol: "none",
+    silent: true,
+    emphasis: { disabled: true },
+  };
+}
+
+/** A curve with the area between it and zero shaded. */
+export function area(grid: number, data: Float64Array, color: string): object {
+  return { ...curve(grid, data, color, 1), areaStyle: { color, opacity: 0.18, origin: 0 } };
+}
+
+/** Shares of equity: whole numbers, and only the half that is used. Shorts that the market runs away from go beyond −1. */
+export function shareRange(shares: readonly number[]): {
+  readonly min: number;
+  readonly max: number;
+  readonly interval: number;
+} {
+  let low = 0;
+  let high = 0;
+  for (const value of shares) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const min = low < -1e-9 ? Math.min(-1, Math.floor(low + 1e-9)) : 0;
+  const max = high > 1e-9 || min === 0 ? Math.max(1, Math.ceil(high - 1e-9)) : 0;
+  return { min, max, interval: Math.max(-min, max) };
+}
