@@ -5,6 +5,7 @@ import type { Job, JobResult } from "../core/job.ts";
 import type { Dataset, DatasetInfo } from "../core/market/dataset.ts";
 import type { Message } from "../core/message.ts";
 import type { Model } from "../core/model.ts";
+import type { StoredPath, StoredPositions } from "../core/paths/stored-path.ts";
 import type { Reply } from "../core/reply.ts";
 import type { Lang } from "../core/task.ts";
 
@@ -72,25 +73,24 @@ export interface RunStore {
 /** Which attempt. */
 export type AttemptKey = Pick<Attempt, "model" | "task" | "lang" | "attempt">;
 
-/** Equity and positions of one attempt at each scored close, path by path, for the report. */
+/** What one attempt did on each path where it ran, for the report. */
 export interface Curves {
-  readonly paths: readonly {
-    readonly path: string;
-    /** In units of the starting equity; first the start, at the close of the last warm-up bar. */
-    readonly equity: readonly number[];
-    /** Share of equity held, in [−1, 1]. */
-    readonly position: readonly number[];
-  }[];
+  readonly paths: readonly PathCurve[];
 }
 
-/** The scored bars of the paths of one task, the last warm-up bar first. */
+/** What one program did on one path. */
+export interface PathCurve extends StoredPositions {
+  readonly path: string;
+  /** At each scored close, in units of the starting equity; first the start, at the close of the last warm-up bar. */
+  readonly equity: readonly number[];
+  /** Share of equity held at the same closes, in [−1, 1]. */
+  readonly position: readonly number[];
+}
+
+/** The paths of one task as its programs met them, the driftless one last: whatever a back-test needs. */
 export interface TaskPaths {
   readonly task: string;
-  readonly paths: readonly {
-    readonly path: string;
-    readonly time: readonly number[];
-    readonly close: readonly number[];
-  }[];
+  readonly paths: readonly StoredPath[];
 }
 
 /** Time, for latencies and progress; never for scores. */

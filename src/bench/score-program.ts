@@ -1,14 +1,13 @@
-import { backtest } from "../core/backtest.ts";
-import { sliceBars } from "../core/bars.ts";
-import { sliceCosts } from "../core/costs.ts";
 import { type Failure, failure } from "../core/failure.ts";
 import { computeMetrics } from "../core/metrics/compute-metrics.ts";
 import type { Path } from "../core/paths/path.ts";
-import { type Positions, positionsFrom } from "../core/positions.ts";
+import { storePositions } from "../core/paths/stored-path.ts";
+import type { Positions } from "../core/positions.ts";
+import { backtestPath } from "../core/score/backtest-path.ts";
 import type { PathScore } from "../core/score/path-score.ts";
 import { pathStats } from "../core/score/path-stats.ts";
 import type { Mandate } from "../core/task.ts";
-import type { Curves } from "./ports.ts";
+import type { PathCurve } from "./ports.ts";
 
 /** What one program answered on one path. */
 export interface PathAnswer {
@@ -22,28 +21,28 @@ export interface PathAnswer {
 export interface ScoredPath {
   readonly score: PathScore;
   /** null where the program failed on this path. */
-  readonly curve: Curves["paths"][number] | null;
+  readonly curve: PathCurve | null;
 }
 
 /**
- * Back-tests the positions of one program on one path over its scored bars: equity 1 at the close of the last warm-up
- * bar, the path's costs, units held between changes of the target. A target set during warm-up and kept since is
- * taken up at the first scored open, with the stops that came with it as fractions of that open.
+ * Back-tests and measures the positions of one program on one path (see backtestPath), and holds them against the
+ * mandate.
  */
 export function scorePath(answer: PathAnswer, mandate: Mandate): ScoredPath {
   const { path, positions } = answer;
   if (positions === null || answer.failure !== null) return failedPath(path, answer.failure ?? noPositions);
-  const first = path.warmupBars - 1;
-  const bars = sliceBars(path.bars, first, path.bars.length);
-  const costs = sliceCosts(path.costs, first, path.bars.length);
-  const scored = positionsFrom(positions, first);
-  const result = backtest(bars, scored, { initial: 1, costs, rebalance: "on-change" });
+  const { bars, positions: scored, result } = backtestPath(path, positions);
   const metrics = computeMetrics(bars, result);
-  const breach = findBreach(scored.target, metrics.maxDrawdown, mandate, first);
+  const breach = findBreach(scored.target, metrics.maxDrawdown, mandate, path.warmupBars - 1);
   if (breach !== null) return failedPath(path, breach);
   return {
     score: { ...header(path), failure: null, stats: pathStats({ close: bars.close, backtest: result }), metrics },
-    curve: { path: path.id, equity: rounded(result.equity), position: rounded(result.position) },
+    curve: {
+      path: path.id,
+      equity: rounded(result.equity),
+      position: rounded(result.position),
+      ...storePositions(positions),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Message } from "../core/message.ts";
 import { drawDevelopmentStats } from "../core/paths/development-stats.ts";
 import { drawPaths } from "../core/paths/draw-paths.ts";
 import type { Path } from "../core/paths/path.ts";
+import { storePath } from "../core/paths/stored-path.ts";
 import type { Positions } from "../core/positions.ts";
 import { renderTaskPrompt } from "../core/prompt/render-task-prompt.ts";
 import { type Lang, type Task, tradingTracks } from "../core/task.ts";
@@ -61,14 +62,7 @@ async function runReference(
   });
 }
 
-/** The scored bars of a task's paths, as the report draws them. */
+/** The paths of a task, as the report back-tests and draws them. */
 export function taskPaths(context: TaskContext): TaskPaths {
-  return {
-    task: context.task.id,
-    paths: context.paths.map((path) => ({
-      path: path.id,
-      time: [...path.bars.time.subarray(path.warmupBars - 1)],
-      close: Array.from(path.bars.close.subarray(path.warmupBars - 1), (value) => Number(value.toPrecision(7))),
-    })),
-  };
+  return { task: context.task.id, paths: [...context.paths, context.noise].map(storePath) };
 }

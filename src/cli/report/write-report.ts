@@ -21,7 +21,8 @@ export async function writeReport(
   const total = attempts.length + 1;
   let done = 0;
   for (const [task, ofTask] of Map.groupBy(attempts, (attempt) => attempt.task)) {
-    const closes = (await readTaskPaths(run.dir, task))?.paths ?? [];
+    const stored = (await readTaskPaths(run.dir, task))?.paths ?? [];
+    const closes = stored.map(({ path, close, warmupBars }) => ({ path, close: close.slice(warmupBars - 1) }));
     for (const attempt of ofTask) {
       await writeAttempt(run, ranking, attempt, closes);
       onProgress(++done, total);
