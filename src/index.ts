@@ -5,8 +5,6 @@
 export type { Bars, Column, Indicators, Positions, Strategy } from "../strategies/contract.ts";
 /** A strategy over several markets: a module with `allocate`. */
 export type { PortfolioStrategy } from "../strategies/portfolio-contract.ts";
-/** A market as `loadMarket` gives it. */
-export type { LoadedMarket } from "./adapters/market-data.ts";
 /** Several instruments on one axis of time: what a portfolio is back-tested on. */
 export { type AlignedMarkets, alignMarkets } from "./core/backtest/portfolio/align-markets.ts";
 export {
@@ -44,4 +42,4 @@ export type { Metrics } from "./core/metrics/metrics.ts";
 export { mirror } from "./core/paths/mirror.ts";
 export { forwardFill, type PositionsInput } from "./core/positions.ts";
 export { createRandom, type Random } from "./core/random.ts";
-export { type LoadMarketOptions, loadMarket } from "./load-market.ts";
+export { type LoadedMarket, type LoadMarketOptions, loadMarket } from "./load-market.ts";

@@ -7,9 +7,10 @@ import { pathTable } from "./attempt/path-table.ts";
 import { scoreTiles } from "./attempt/score-tiles.ts";
 import { stageStrip } from "./attempt/stage-strip.ts";
 import { verdict } from "./attempt/verdict.ts";
+import type { PageLang } from "./dictionary.ts";
 import { cutText } from "./format.ts";
 import { type Html, html } from "./html.ts";
-import { page } from "./page.ts";
+import { type PageScript, page } from "./page.ts";
 
 /** What the page of an attempt shows. */
 export interface AttemptPageInput {
@@ -25,6 +26,9 @@ export interface AttemptPageInput {
   readonly home: string;
   /** Where the code is as a file, relative to this page; null without code. */
   readonly codeFile: string | null;
+  /** The language shown first, and what explores. */
+  readonly lang?: PageLang | undefined;
+  readonly script?: PageScript | undefined;
 }
 
 /** The page of one attempt: what happened, why, and all the evidence. */
@@ -44,7 +48,13 @@ ${conversation(attempt)}
 <h2>Resources</h2>
 ${resourceFacts(attempt)}
 </main>`;
-  return page({ title: `${attempt.task}: ${attempt.model}, ${run}`, body, benchmark });
+  return page({
+    title: `${attempt.task}: ${attempt.model}, ${run}`,
+    body,
+    benchmark,
+    lang: input.lang,
+    script: input.script,
+  });
 }
 
 function identity(attempt: Attempt): Html {

@@ -1,8 +1,13 @@
+import type { PageLang } from "./dictionary.ts";
 import { type Content, Html, html } from "./html.ts";
+import { say, sayBoth } from "./say.ts";
 import { style } from "./style.ts";
 
-/** Nothing is loaded, sent or run: a page is text, its own styles and its own pictures. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+/** The script of the pages, and its hash for the page's policy: base64 of sha256, no other script runs. */
+export interface PageScript {
+  readonly code: string;
+  readonly sha256: string;
+}
 
 /** What a page is made of. */
 export interface PageInput {
@@ -10,15 +15,22 @@ export interface PageInput {
   readonly body: Content;
   /** What the page was made by, for its last line. */
   readonly benchmark: string;
+  /** The language shown first; English unless given. The switch of the page changes it. */
+  readonly lang?: PageLang | undefined;
+  /** Without one the page can be read but not explored. */
+  readonly script?: PageScript | undefined;
 }
 
-/** A whole HTML page that needs nothing but itself: no script, no font, no picture from elsewhere. */
-export function page({ title, body, benchmark }: PageInput): string {
+/**
+ * A whole HTML page that needs nothing but itself: no font, picture or script from elsewhere. Language and colours are
+ * switched without a script; the script remembers them and adds what explores.
+ */
+export function page({ title, body, benchmark, lang = "en", script }: PageInput): string {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy(script))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -27,9 +39,24 @@ export function page({ title, body, benchmark }: PageInput): string {
 <style>${new Html(style)}</style>
 </head>
 <body>
+${switches(lang)}
 ${body}
-<footer>Walkforward, benchmark version ${benchmark}. Back-tests of generated code on stored and synthetic markets; nothing here is advice to trade.</footer>
+<footer>${say("footer", { version: benchmark })}</footer>
+${script !== undefined && html`<script>${new Html(script.code)}</script>`}
 </body>
 </html>
 `.text;
+}
+
+/** Nothing is loaded or sent: a page is text, its own styles, its own pictures, and the one script that is ours. */
+function policy(script: PageScript | undefined): string {
+  const run = script === undefined ? "" : ` script-src 'sha256-${script.sha256}';`;
+  return `default-src 'none';${run} style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+}
+
+function switches(lang: PageLang): Html {
+  const option = (name: string, value: string, text: Content, on: boolean): Html =>
+    html`<label><input type="radio" name="${name}" id="${name}-${value}" value="${value}"${on && html` checked`}>${text}</label>`;
+  return html`<div class="switches"><fieldset><legend class="unseen">${sayBoth("language")}</legend>${option("lang", "en", html`<span lang="en">English</span>`, lang === "en")}${option("lang", "zh", html`<span lang="zh">中文</span>`, lang === "zh")}</fieldset>
+<fieldset><legend class="unseen">${say("theme")}</legend>${option("theme", "auto", say("themeAuto"), true)}${option("theme", "light", say("themeLight"), false)}${option("theme", "dark", say("themeDark"), false)}</fieldset></div>`;
 }

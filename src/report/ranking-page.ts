@@ -3,9 +3,10 @@ import type { Manifest } from "../core/manifest.ts";
 import type { Ranking } from "../core/ranking/ranking.ts";
 import type { AttemptHref } from "./attempt-link.ts";
 import { scoreChart } from "./charts/score-chart.ts";
+import type { PageLang } from "./dictionary.ts";
 import { countOf } from "./format.ts";
 import { type Html, html } from "./html.ts";
-import { page } from "./page.ts";
+import { type PageScript, page } from "./page.ts";
 import { funnelTable } from "./ranking/funnel-table.ts";
 import { pairMatrix } from "./ranking/pair-matrix.ts";
 import { quizTable } from "./ranking/quiz-table.ts";
@@ -20,6 +21,9 @@ export interface RankingPageInput {
   readonly attempts: readonly Attempt[];
   readonly answers: readonly QuizAnswer[];
   readonly href: AttemptHref;
+  /** The language shown first, and what explores. */
+  readonly lang?: PageLang | undefined;
+  readonly script?: PageScript | undefined;
 }
 
 /** index.html of a run: who ranks where, by how much, and what became of every attempt. */
@@ -48,7 +52,13 @@ ${quiz !== null && html`<h2 id="quiz">Quiz: right answers by topic</h2>${quiz}`}
 <p>Overall score of the row less that of the column, in points. Coloured where the paired test is significant at 5 % after Holm’s correction over all pairs; the others may be chance.</p>
 ${pairMatrix(ranking)}
 </main>`;
-  return page({ title: `${ranking.run}: ranking`, body, benchmark: ranking.benchmark });
+  return page({
+    title: `${ranking.run}: ranking`,
+    body,
+    benchmark: ranking.benchmark,
+    lang: input.lang,
+    script: input.script,
+  });
 }
 
 function facts(manifest: Manifest): Html {

@@ -1,11 +1,21 @@
 /** The style sheet of every page: light and dark by the reader's setting; colours of Okabe and Ito, safe for the colour-blind. */
 export const style = `
-:root{color-scheme:light dark;--paper:#fff;--raised:#f5f6f8;--ink:#1a1c1f;--muted:#585e67;--rule:#d9dce1;--link:#00598c;
---strategy:#0072b2;--market:#8a9099;--loss:#d55e00;--position:#009e73;--good:#0072b2;--bad:#d55e00;--mark:#fdf0e4;--alarm:#a04000;--up:#0072b2;--down:#d55e00;
---keyword:#8a3d77;--string:#0b6b50;--comment:#646b75;--number:#9a4a00}
-@media (prefers-color-scheme:dark){:root{--paper:#131519;--raised:#1b1e23;--ink:#e3e5e8;--muted:#9ea5af;--rule:#32373f;
---link:#79bff0;--strategy:#56b4e9;--market:#89909a;--loss:#ef8a4c;--position:#35c39d;--good:#56b4e9;--bad:#ef8a4c;
---mark:#3a2618;--alarm:#f3a270;--up:#2f86bd;--down:#b9622c;--keyword:#e0a3cc;--string:#74cfb0;--comment:#949ba6;--number:#eeb173}}
+:root{color-scheme:light dark;--paper:light-dark(#fff,#131519);--raised:light-dark(#f5f6f8,#1b1e23);
+--ink:light-dark(#1a1c1f,#e3e5e8);--muted:light-dark(#585e67,#9ea5af);--rule:light-dark(#d9dce1,#32373f);
+--link:light-dark(#00598c,#79bff0);--strategy:light-dark(#0072b2,#56b4e9);--market:light-dark(#8a9099,#89909a);
+--loss:light-dark(#d55e00,#ef8a4c);--position:light-dark(#009e73,#35c39d);--good:light-dark(#0072b2,#56b4e9);
+--bad:light-dark(#d55e00,#ef8a4c);--mark:light-dark(#fdf0e4,#3a2618);--alarm:light-dark(#a04000,#f3a270);
+--up:light-dark(#0072b2,#2f86bd);--down:light-dark(#d55e00,#b9622c);--keyword:light-dark(#8a3d77,#e0a3cc);
+--string:light-dark(#0b6b50,#74cfb0);--comment:light-dark(#646b75,#949ba6);--number:light-dark(#9a4a00,#eeb173)}
+:root:has(#theme-light:checked){color-scheme:light}:root:has(#theme-dark:checked){color-scheme:dark}
+.zh{display:none}:root:has(#lang-zh:checked) .en{display:none}:root:has(#lang-zh:checked) .zh{display:revert}
+:root:has(#lang-zh:checked) tspan.zh{display:inline}
+.switches{display:flex;flex-wrap:wrap;justify-content:flex-end;gap:4px 18px;margin-bottom:4px;font-size:12.5px;color:var(--muted)}
+.switches fieldset{display:flex;gap:2px;border:0;margin:0;padding:0}
+.switches label{padding:1px 9px;border-radius:10px;cursor:pointer}
+.switches label:has(:checked){background:var(--raised);color:var(--ink)}
+.switches label:has(:focus-visible){outline:2px solid var(--link)}
+.switches input,.unseen{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap;border:0;opacity:0}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:28px 32px 64px;max-width:1416px;background:var(--paper);color:var(--ink);
 font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
@@ -86,6 +96,6 @@ ul.plain{margin:6px 0;padding-left:20px}
 footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--rule);color:var(--muted);font-size:13px}
 @media (max-width:640px){body{padding:18px 16px 48px}h1{font-size:22px}h2{margin-top:34px}.tiles div{flex-basis:130px}
 .stick{max-width:150px;white-space:normal;overflow-wrap:break-word;padding-left:0}.tag{margin-left:4px}}
-@media print{body{max-width:none;padding:0;font-size:11px}.scroll,.code{overflow:visible}h2{break-after:avoid}
+@media print{.switches{display:none}body{max-width:none;padding:0;font-size:11px}.scroll,.code{overflow:visible}h2{break-after:avoid}
 .callout,.tiles div,.heat td{print-color-adjust:exact;-webkit-print-color-adjust:exact}.code li{white-space:pre-wrap}.code ol{min-width:0}}
 `;

@@ -6,12 +6,14 @@ const day = 86_400_000;
 const page = (code: string | null): string =>
   backtestPage({
     name: "sma <cross>",
+    file: "cross.ts",
     market: "some-market",
+    initial: 1000,
+    time: [0, day, 2 * day, 3 * day],
     costs: { feeBps: 1, slippageBps: 2 },
     rebalance: "on-change",
     barsPerYear: 252,
     curve: {
-      time: [0, day, 2 * day, 3 * day],
       close: [100, 50, 25, 12],
       equity: [1000, 1000, 1100, 6000],
       position: [0, 0, -1, -1],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -22,6 +22,10 @@ const files: Readonly<Record<string, string>> = {
   "a.csv": csv(a),
   "b.csv": csv(b),
   "halves.ts": halves("-0.5"),
+  "spread.csv": csv(b)
+    .replace("close", "close,halfSpread")
+    .replace(/\n(2024.*)/g, "\n$1,0.5"),
+  "named.ts": halves("-0.5").replace("{", '{ name: "two halves <i>", '),
   "imports.ts": `import type { Bars, PortfolioStrategy } from "walkforward";\nconst one = (bars: Bars): number => bars.length;\n${halves("-0.5 * one(markets[1]!) / length")}`,
   "gross.ts": halves("-0.75"),
   "whole.ts":
@@ -99,6 +103,34 @@ test("the text names every market, its costs, and buy-and-hold of equal shares",
   expect(err).toContain("a.csv: costs: a bare file states none, so 0; --slippage-bps sets them");
 });
 
+test("--html writes a page with a chart and the trades of each instrument, and equal shares beside the strategy", async () => {
+  const { err, out } = await walkforward("named.ts", ...onBoth, "--html", "page.html", "--fee-bps", "10");
+  expect(err).toContain("Page: page.html");
+  expect(out).toContain("two halves <i> (named.ts) on a.csv, b.csv: 4 bars");
+  const page = readFileSync(join(dir, "page.html"), "utf8");
+  expect(page).toContain("<h1>two halves &lt;i&gt; on a.csv, b.csv</h1>");
+  expect(page.match(/<figure/g)).toHaveLength(3);
+  expect(page).toContain('aria-label="b.csv: price, target and share of equity"');
+  expect(page).toContain("equal shares held");
+  expect(page).toContain("<summary>b.csv: 1 trade</summary>");
+  expect(page).toContain("fee 10 bp, slippage 0 bp");
+  expect(page).not.toContain("NaN");
+});
+
+test("the name that the strategy gives itself stands in JSON and table", async () => {
+  const { out } = await walkforward("named.ts", ...onBoth, "--json");
+  expect(JSON.parse(out).name).toBe("two halves <i>");
+  expect((await walkforward("named.ts", ...onBoth)).out).toMatch(/│ two halves <i> │ buy-and-hold │/);
+});
+
+test("a half-spread of 0.5 at 50 costs an order of half the equity 0.5 % of its value, and no other market", async () => {
+  const { out, err } = await walkforward("halves.ts", "--market", "a.csv", "spread.csv", "--json");
+  // V' = 1 − 0.01·|−0.5·V'|: the half short at 50 costs 1 % of what is traded.
+  expect(JSON.parse(out).equity.at(-1)).toBeCloseTo((1 / 1.005) * 1.15, 12);
+  expect(err).toContain("spread.csv: costs: half of the spread that the file states is paid on each trade");
+  expect(err).not.toContain("a.csv: costs: half");
+});
+
 test("allocate on one market is decide on it", async () => {
   const [many, one] = [
     await walkforward("whole.ts", "--market", "b.csv", "--json"),
@@ -126,7 +158,7 @@ test.each([
 test.each([
   ["decide for two markets", ["hold.ts", ...onBoth], "hold.ts has decide, for one market, and 2 are named"],
   ["positions for two markets", ["positions.csv", ...onBoth], "positions.csv has positions for one market"],
-  ["--html", ["halves.ts", ...onBoth, "--html", "page.html"], "--html shows one market"],
+  ["a page in place of a market", ["halves.ts", ...onBoth, "--html", "b.csv"], "name another file for the page"],
   ["a market twice", ["halves.ts", "--market", "a.csv", "a.csv"], "--market names a.csv twice"],
   ["no file", ["--market", "a.csv"], "no file is named"],
   ["a file that is none", ["notes.txt", ...onBoth], "notes.txt: wanted a strategy (.ts)"],

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -49,6 +49,10 @@ const files: Readonly<Record<string, string>> = {
     "export default { decide: (bars) => ({ target: bars.close.map(() => 1), stopLoss: bars.close.map(() => 0.2) }) } satisfies Strategy;",
   "spread.csv": prices.replace(/volume|1$/gm, (cell) => (cell === "1" ? "0.2" : "spread")),
   "bad-spread.csv": prices.replace(/volume|1$/gm, (cell) => (cell === "1" ? "wide" : "spread")),
+  "half-spread.csv": prices.replace(/volume|1$/gm, (cell) => (cell === "1" ? "0.1" : "half_spread")),
+  "both-spreads.csv": prices.replace("volume", "spread,HalfSpread").replace(/,1$/gm, ",0.2,0.1"),
+  "named.ts":
+    'export default { name: "always long", decide: (bars) => ({ target: new Float64Array(bars.length).fill(1) }) } satisfies Strategy;',
   "notes.txt": "",
 };
 
@@ -196,7 +200,10 @@ describe("costs", () => {
     const { out, err } = await walkforward("hold.csv", "--market", "spread.csv", "--json");
     expect(JSON.parse(out).equity.at(-1)).toBeCloseTo(1.3 / 1.001, 12);
     expect(JSON.parse(out).costs).toEqual({ feeBps: 0, slippageBps: 0 });
-    expect(err).toContain("costs: half of the column spread is paid on each trade");
+    expect(err).toContain("costs: half of the spread that the file states is paid on each trade");
+    expect((await walkforward("hold.csv", "--market", "half-spread.csv", "--json")).out).toBe(
+      out.replace('"spread.csv"', '"half-spread.csv"'),
+    );
   });
 });
 
@@ -225,6 +232,12 @@ describe("bad input is the user's, and says where", () => {
     const asked = walkforward(...args, ...onPrices);
     await expect(asked).rejects.toThrow(UserError);
     await expect(asked).rejects.toThrow(message);
+  });
+
+  test("a spread and a half-spread in one file", async () => {
+    await expect(walkforward("hold.csv", "--market", "both-spreads.csv")).rejects.toThrow(
+      "both-spreads.csv, line 1: columns spread and HalfSpread; wanted one of spread and halfSpread",
+    );
   });
 
   test("a spread that is none", async () => {
@@ -260,6 +273,15 @@ describe("a strategy", () => {
     const strategy = await walkforward("hold.ts", ...onPrices, "--json");
     const positions = await walkforward("hold.csv", ...onPrices, "--json");
     expect(strategy).toEqual(positions);
+  });
+
+  test("is called by its own name, with its file beside it; by its file where it has none", async () => {
+    const { out } = await walkforward("named.ts", ...onPrices, "--html", "named.html");
+    expect(out).toContain("always long (named.ts) on prices.csv: 6 bars");
+    expect(out).toMatch(/│\s+always long │\s+buy-and-hold │/);
+    expect(readFileSync(join(dir, "named.html"), "utf8")).toContain("<h1>always long on prices.csv</h1>");
+    expect(JSON.parse((await walkforward("named.ts", ...onPrices, "--json")).out).name).toBe("always long");
+    expect((await walkforward("hold.ts", ...onPrices)).out).toMatch(/^hold on prices.csv/);
   });
 
   test.each([

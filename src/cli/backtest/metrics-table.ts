@@ -40,7 +40,7 @@ const rows: readonly (readonly [name: string, key: keyof Metrics, format: Format
 export function metricsTable(name: string, strategy: Metrics, buyAndHold: Metrics, color: boolean): string {
   const colors = pc.createColors(color);
   const table = new Table({
-    head: ["", name, "buy-and-hold"].map((title) => colors.bold(title)),
+    head: ["", shortTitle(name), "buy-and-hold"].map((title) => colors.bold(title)),
     colAligns: ["left", "right", "right"],
     style: { head: [], border: [], compact: true },
   });
@@ -49,4 +49,10 @@ export function metricsTable(name: string, strategy: Metrics, buyAndHold: Metric
     table.push([title, show(strategy[key], format), colors.dim(show(buyAndHold[key], format))]);
   }
   return table.toString();
+}
+
+/** A name may take 80 characters; the heading above the table has it whole. */
+function shortTitle(name: string): string {
+  const characters = [...name];
+  return characters.length > 24 ? `${characters.slice(0, 23).join("")}…` : name;
 }

@@ -1,19 +1,20 @@
-import { basename, extname, join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { createCompiler } from "../../adapters/compiler.ts";
-import { type LoadedMarket, loadMarket } from "../../adapters/market-data.ts";
 import { readPositions } from "../../adapters/read-positions.ts";
-import { readSpread } from "../../adapters/read-spread.ts";
 import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
 import { type Backtest, type BacktestOptions, backtest } from "../../core/backtest.ts";
 import type { Bars } from "../../core/bars.ts";
-import { UserError } from "../../core/failure.ts";
+import { type Failure, UserError } from "../../core/failure.ts";
 import { computeMetrics } from "../../core/metrics/compute-metrics.ts";
 import type { PositionsInput } from "../../core/positions.ts";
+import { type LoadedMarket, loadMarket } from "../../load-market.ts";
+import { describeCosts } from "../../report/backtest/describe-costs.ts";
 import type { Io } from "../io.ts";
 import { type CostPoint, costSensitivity, costTable } from "./cost-sensitivity.ts";
 import { metricsTable } from "./metrics-table.ts";
-import { describeCosts, type RequestedCosts, requestCosts } from "./request-costs.ts";
+import { type RequestedCosts, requestCosts } from "./request-costs.ts";
 import { type StrategyPositions, type StrategyTools, strategyPositions } from "./strategy-positions.ts";
+import { strategyTitle } from "./strategy-title.ts";
 
 /** What the user asked for; undefined = the market's own. */
 export interface BacktestRequest extends RequestedCosts {
@@ -35,57 +36,55 @@ export interface BacktestRequest extends RequestedCosts {
 
 /** Back-tests one strategy or file of positions on one market and prints what it came to. Exit code 3 where a strategy fails. */
 export async function runBacktest(io: Io, request: BacktestRequest): Promise<void> {
-  refuseToOverwrite(io, request);
-  const folder = request.data === undefined ? join(io.root, "market-data") : resolve(io.cwd, request.data);
-  const cacheFolder = join(io.root, ".cache", "market-data");
-  const market = await loadMarket(request.market, { folder, cacheFolder, cwd: io.cwd });
+  refuseToOverwrite(io, request, [request.market]);
+  const market = await openMarket(io, request.market, request.data);
   const bars = { ...market.bars, barsPerYear: request.barsPerYear ?? market.bars.barsPerYear };
-  const spread = await spreadOf(io, request, market);
-  const costs = requestCosts(request, market, spread);
+  const costs = requestCosts(request, market);
   const answer = await readAnswer(io, request, bars);
   if (!answer.ok) {
-    if (request.json) io.out(`${JSON.stringify({ failure: answer.failure })}\n`);
-    io.err(`${request.file} failed at ${answer.failure.stage} (${answer.failure.kind}):\n${answer.failure.message}\n`);
-    io.exit(3);
+    showFailure(io, request, answer.failure);
     return;
   }
   const options = { initial: request.initial, costs, rebalance: request.rebalance };
   const result = simulate(bars, answer.positions, options);
   for (const note of notes(request, market, bars)) io.err(`${note}\n`);
-  if (spread !== null) io.err("costs: half of the column spread is paid on each trade\n");
   if (request.html !== undefined) {
     const { writeBacktestPage } = await import("../report/write-backtest-page.ts");
-    writeBacktestPage(io, { ...request, html: request.html, bars, options, result });
+    const { name } = strategyTitle(request.file, answer.name);
+    writeBacktestPage(io, { ...request, html: request.html, name, bars, options, result });
   }
   const points = request.costLevels && costSensitivity(bars, answer.positions, options, request.costLevels);
-  const shown = { request, bars, options, result, points };
+  const shown = { request, name: answer.name, bars, options, result, points };
   io.out(request.json ? asJson(shown) : asText(io, shown));
 }
 
 /** A slip of the hand must not cost the user a strategy. */
-function refuseToOverwrite(io: Io, { html, file, market }: BacktestRequest): void {
+export function refuseToOverwrite(
+  io: Io,
+  { html, file }: Pick<BacktestRequest, "html" | "file">,
+  markets: readonly string[],
+): void {
   if (html === undefined) return;
-  const inputs = [file, market].map((name) => resolve(io.cwd, name));
+  const inputs = [file, ...markets].map((name) => resolve(io.cwd, name));
   if (inputs.includes(resolve(io.cwd, html))) {
     throw new UserError(`--html ${html} is what is back-tested: name another file for the page`);
   }
 }
 
-/** The quoted spread of a bare file that has such a column. */
-export async function spreadOf(
-  io: Io,
-  { market: name }: Pick<BacktestRequest, "market">,
-  market: LoadedMarket,
-): Promise<Float64Array | null> {
-  if (market.dataset !== null) return null;
-  const spread = await readSpread(resolve(io.cwd, name), name);
-  if (spread !== null && spread.length !== market.bars.length) {
-    throw new UserError(`${name}: ${spread.length} spreads for ${market.bars.length} bars; wanted one a bar`);
-  }
-  return spread;
+/** Loads a market by the name that the user wrote; `data` is the folder of the datasets, the package's unless given. */
+export function openMarket(io: Io, name: string, data: string | undefined): Promise<LoadedMarket> {
+  const folder = data === undefined ? join(io.root, "market-data") : resolve(io.cwd, data);
+  return loadMarket(name, { folder, cacheFolder: join(io.root, ".cache", "market-data"), cwd: io.cwd });
 }
 
-/** What was assumed about a bare file, for standard error. */
+/** Says why a strategy has no positions, and sets exit code 3. */
+export function showFailure(io: Io, { file, json }: Pick<BacktestRequest, "file" | "json">, failure: Failure): void {
+  if (json) io.out(`${JSON.stringify({ failure })}\n`);
+  io.err(`${file} failed at ${failure.stage} (${failure.kind}):\n${failure.message}\n`);
+  io.exit(3);
+}
+
+/** What was assumed about a market, for standard error. */
 export function notes(request: Omit<BacktestRequest, "market">, market: LoadedMarket, bars: Bars): string[] {
   const found: string[] = [];
   if (market.barsPerYearInferred && request.barsPerYear === undefined) {
@@ -96,6 +95,7 @@ export function notes(request: Omit<BacktestRequest, "market">, market: LoadedMa
     ...(market.costs === null && request.slippageBps === undefined ? ["--slippage-bps"] : []),
   ];
   if (assumed.length > 0) found.push(`costs: a bare file states none, so 0; ${assumed.join(" and ")} sets them`);
+  if (market.halfSpread !== null) found.push("costs: half of the spread that the file states is paid on each trade");
   return found;
 }
 
@@ -104,7 +104,7 @@ async function readAnswer(io: Io, request: BacktestRequest, bars: Bars): Promise
   const ending = extname(file).toLowerCase();
   if (ending === ".csv") {
     const positions = await readPositions(file, request.file, bars);
-    return { ok: true, positions, allocations: [positions] };
+    return { ok: true, positions, allocations: [positions], name: null };
   }
   if (![".ts", ".mts", ".js", ".mjs"].includes(ending)) {
     throw new UserError(`${request.file}: wanted a strategy (.ts) or positions (.csv)`);
@@ -133,13 +133,14 @@ function simulate(bars: Bars, positions: PositionsInput, options: BacktestOption
 /** A back-test to be shown. */
 interface Shown {
   readonly request: BacktestRequest;
+  readonly name: string | null;
   readonly bars: Bars;
   readonly options: BacktestOptions;
   readonly result: Backtest;
   readonly points: readonly CostPoint[] | undefined;
 }
 
-function asJson({ request, bars, options, result, points }: Shown): string {
+function asJson({ request, name, bars, options, result, points }: Shown): string {
   const { halfSpread: _, ...costs } = options.costs;
   const shown = {
     metrics: computeMetrics(bars, result),
@@ -147,17 +148,18 @@ function asJson({ request, bars, options, result, points }: Shown): string {
     costs,
     bars: bars.length,
     market: request.market,
+    ...(name === null ? {} : { name }),
     ...(points === undefined ? {} : { costSensitivity: points }),
   };
   return `${JSON.stringify(shown)}\n`;
 }
 
-function asText(io: Io, { request, bars, options, result, points }: Shown): string {
+function asText(io: Io, { request, name: own, bars, options, result, points }: Shown): string {
   const held = simulate(bars, { target: new Float64Array(bars.length).fill(1) }, options);
-  const name = basename(request.file, extname(request.file));
+  const { name, heading } = strategyTitle(request.file, own);
   const { rebalance, initial, costs } = options;
   const lines = [
-    `${name} on ${request.market}: ${bars.length} bars, ${day(bars, 0)} to ${day(bars, bars.length - 1)}, ${bars.barsPerYear} a year`,
+    `${heading} on ${request.market}: ${bars.length} bars, ${day(bars, 0)} to ${day(bars, bars.length - 1)}, ${bars.barsPerYear} a year`,
     `${describeCosts(costs)}, rebalance ${rebalance}, initial equity ${initial}`,
     metricsTable(name, computeMetrics(bars, result), computeMetrics(bars, held), io.color),
     ...(points === undefined ? [] : [costTable(points, io.color)]),

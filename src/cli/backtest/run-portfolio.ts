@@ -1,5 +1,4 @@
-import { basename, extname, join, resolve } from "node:path";
-import { type LoadedMarket, loadMarket } from "../../adapters/market-data.ts";
+import { extname, resolve } from "node:path";
 import { type AlignedMarkets, alignMarkets } from "../../core/backtest/portfolio/align-markets.ts";
 import {
   backtestPortfolio,
@@ -10,12 +9,23 @@ import { portfolioMetrics } from "../../core/backtest/portfolio/portfolio-metric
 import type { Costs } from "../../core/costs.ts";
 import { UserError } from "../../core/failure.ts";
 import type { PositionsInput } from "../../core/positions.ts";
+import type { LoadedMarket } from "../../load-market.ts";
+import { describeCosts } from "../../report/backtest/describe-costs.ts";
 import type { Io } from "../io.ts";
 import { type CostPoint, costTable } from "./cost-sensitivity.ts";
+import { holdEqualShares } from "./hold-equal-shares.ts";
 import { metricsTable } from "./metrics-table.ts";
-import { describeCosts, requestCosts } from "./request-costs.ts";
-import { type BacktestRequest, notes, spreadOf, strategyTools } from "./run-backtest.ts";
+import { requestCosts } from "./request-costs.ts";
+import {
+  type BacktestRequest,
+  notes,
+  openMarket,
+  refuseToOverwrite,
+  showFailure,
+  strategyTools,
+} from "./run-backtest.ts";
 import { strategyPositions } from "./strategy-positions.ts";
+import { strategyTitle } from "./strategy-title.ts";
 
 /** What the user asked for, with several markets. */
 export interface PortfolioRequest extends Omit<BacktestRequest, "market"> {
@@ -26,6 +36,7 @@ export interface PortfolioRequest extends Omit<BacktestRequest, "market"> {
 /** A portfolio to be shown. */
 interface Shown {
   readonly request: PortfolioRequest;
+  readonly name: string | null;
   readonly aligned: AlignedMarkets;
   readonly options: PortfolioOptions;
   readonly result: PortfolioBacktest;
@@ -35,6 +46,7 @@ interface Shown {
 /** Back-tests a portfolio strategy on several markets and prints what it came to. Exit code 3 where the strategy fails. */
 export async function runPortfolio(io: Io, request: PortfolioRequest): Promise<void> {
   checkRequest(request);
+  refuseToOverwrite(io, request, request.markets);
   const loaded: Loaded[] = [];
   for (const name of request.markets) loaded.push(await loadOne(io, request, name));
   const aligned = onAxis(loaded, request.barsPerYear);
@@ -45,9 +57,7 @@ export async function runPortfolio(io: Io, request: PortfolioRequest): Promise<v
     strategyTools(io),
   );
   if (!answer.ok) {
-    if (request.json) io.out(`${JSON.stringify({ failure: answer.failure })}\n`);
-    io.err(`${request.file} failed at ${answer.failure.stage} (${answer.failure.kind}):\n${answer.failure.message}\n`);
-    io.exit(3);
+    showFailure(io, request, answer.failure);
     return;
   }
   const { initial, rebalance } = request;
@@ -56,19 +66,31 @@ export async function runPortfolio(io: Io, request: PortfolioRequest): Promise<v
   for (const { name, market } of loaded) {
     for (const note of notes(request, market, market.bars)) io.err(`${name}: ${note}\n`);
   }
+  if (request.html !== undefined) {
+    const { writePortfolioPage } = await import("../report/write-portfolio-page.ts");
+    const { name } = strategyTitle(request.file, answer.name);
+    writePortfolioPage(io, {
+      ...request,
+      html: request.html,
+      name,
+      aligned,
+      options,
+      result,
+      positions: answer.allocations,
+    });
+  }
   const points = request.costLevels?.map((level) => atCost(aligned, answer.allocations, options, level));
-  const shown = { request, aligned, options, result, points };
+  const shown = { request, name: answer.name, aligned, options, result, points };
   io.out(request.json ? asJson(shown) : asText(io, shown));
 }
 
 /** Refuses what holds for one market only. */
-function checkRequest({ file, html, markets }: PortfolioRequest): void {
+function checkRequest({ file, markets }: PortfolioRequest): void {
   const ending = extname(file).toLowerCase();
   if (ending === ".csv") {
     throw new UserError(`${file} has positions for one market, and ${markets.length} are named: name one`);
   }
   if (![".ts", ".mts", ".js", ".mjs"].includes(ending)) throw new UserError(`${file}: wanted a strategy (.ts)`);
-  if (html !== undefined) throw new UserError("--html shows one market: leave it out, or name one --market");
   const twice = markets.find((name, i) => markets.indexOf(name) !== i);
   if (twice !== undefined) throw new UserError(`--market names ${twice} twice: name each market once`);
 }
@@ -80,12 +102,8 @@ interface Loaded {
 }
 
 async function loadOne(io: Io, request: PortfolioRequest, name: string): Promise<Loaded> {
-  const folder = request.data === undefined ? join(io.root, "market-data") : resolve(io.cwd, request.data);
-  const cacheFolder = join(io.root, ".cache", "market-data");
-  const market = await loadMarket(name, { folder, cacheFolder, cwd: io.cwd });
-  const spread = await spreadOf(io, { market: name }, market);
-  if (spread !== null) io.err(`${name}: costs: half of the column spread is paid on each trade\n`);
-  return { name, market, costs: requestCosts(request, market, spread) };
+  const market = await openMarket(io, name, request.data);
+  return { name, market, costs: requestCosts(request, market) };
 }
 
 /** The markets on their axis; bars per year that the user named hold for the axis, and for each market. */
@@ -122,32 +140,28 @@ function atCost(
   return { costBps, totalReturn, sharpe, maxDrawdown };
 }
 
-function asJson({ request, aligned, options, result, points }: Shown): string {
+function asJson({ request, name, aligned, options, result, points }: Shown): string {
   const shown = {
     metrics: portfolioMetrics(aligned, result),
     equity: Array.from(result.equity),
     costs: options.costs.map(({ halfSpread: _, ...costs }) => costs),
     bars: aligned.length,
     market: request.markets,
+    ...(name === null ? {} : { name }),
     ...(points === undefined ? {} : { costSensitivity: points }),
   };
   return `${JSON.stringify(shown)}\n`;
 }
 
-function asText(io: Io, { request, aligned, options, result, points }: Shown): string {
+function asText(io: Io, { request, name: own, aligned, options, result, points }: Shown): string {
   const { length: n, time, barsPerYear } = aligned;
-  const share = { target: new Float64Array(n).fill(1 / request.markets.length) };
-  const held = simulate(
-    aligned,
-    request.markets.map(() => share),
-    { ...options, rebalance: "on-change" },
-  );
-  const name = basename(request.file, extname(request.file));
+  const held = portfolioMetrics(aligned, holdEqualShares(aligned, options));
+  const { name, heading } = strategyTitle(request.file, own);
   const lines = [
-    `${name} on ${request.markets.join(", ")}: ${n} bars, ${day(time, 0)} to ${day(time, n - 1)}, ${Number(barsPerYear.toFixed(2))} a year`,
+    `${heading} on ${request.markets.join(", ")}: ${n} bars, ${day(time, 0)} to ${day(time, n - 1)}, ${Number(barsPerYear.toFixed(2))} a year`,
     ...request.markets.map((market, i) => `${market}: ${describeCosts(options.costs[i] as Costs)}`),
     `rebalance ${options.rebalance}, initial equity ${options.initial}; buy-and-hold is of equal shares`,
-    metricsTable(name, portfolioMetrics(aligned, result), portfolioMetrics(aligned, held), io.color),
+    metricsTable(name, portfolioMetrics(aligned, result), held, io.color),
     ...(points === undefined ? [] : [costTable(points, io.color)]),
   ];
   const stops = result.legs.reduce((sum, leg) => sum + leg.stops.length, 0);

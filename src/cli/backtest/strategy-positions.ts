@@ -10,7 +10,13 @@ import type { Positions } from "../../core/positions.ts";
 
 /** The positions of a strategy, one entry a market, or why it has none. */
 export type StrategyPositions =
-  | { readonly ok: true; readonly positions: Positions; readonly allocations: readonly Positions[] }
+  | {
+      readonly ok: true;
+      readonly positions: Positions;
+      readonly allocations: readonly Positions[];
+      /** The name that the strategy gives itself; null if none. */
+      readonly name: string | null;
+    }
   | { readonly ok: false; readonly failure: Failure; readonly diagnostics: readonly Diagnostic[] };
 
 /** What checks and runs a strategy. */
@@ -50,7 +56,7 @@ export async function strategyPositions(
     const { positions, allocations = [positions] } = result;
     const fault = grossFault(allocations);
     if (fault !== null) return { ok: false, failure: fault, diagnostics };
-    return { ok: true, positions, allocations };
+    return { ok: true, positions, allocations, name: result.name ?? null };
   } finally {
     await sandbox.close();
   }

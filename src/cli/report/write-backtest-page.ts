@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, extname, resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { writeFileAtomic } from "../../adapters/shared/write-file-atomic.ts";
 import { type Backtest, type BacktestOptions, backtest } from "../../core/backtest.ts";
 import type { Bars } from "../../core/bars.ts";
@@ -14,6 +14,8 @@ export interface BacktestPageRequest {
   readonly html: string;
   /** The strategy or the positions, relative to the working folder. */
   readonly file: string;
+  /** What the page calls it. */
+  readonly name: string;
   readonly market: string;
   readonly bars: Bars;
   readonly options: BacktestOptions;
@@ -22,17 +24,19 @@ export interface BacktestPageRequest {
 
 /** Writes the page of one back-test. */
 export function writeBacktestPage(io: Io, request: BacktestPageRequest): void {
-  const { file, market, bars, options, result } = request;
+  const { file, name, market, bars, options, result } = request;
   const ending = extname(file);
   const held = backtest(bars, new Float64Array(bars.length).fill(1), options);
   const text = backtestPage({
-    name: basename(file, ending),
+    name,
+    file,
     market,
+    initial: options.initial,
     costs: options.costs,
     rebalance: options.rebalance,
     barsPerYear: bars.barsPerYear,
+    time: Array.from(bars.time),
     curve: {
-      time: Array.from(bars.time),
       close: Array.from(bars.close),
       equity: Array.from(result.equity),
       position: Array.from(result.position),

@@ -90,3 +90,34 @@ export function shareRange(shares: readonly number[]): {
   const max = high > 1e-9 || min === 0 ? Math.max(1, Math.ceil(high - 1e-9)) : 0;
   return { min, max, interval: Math.max(-min, max) };
 }
+
+/** The axis of values relative to their start: logarithmic (base 2) where the range is wider than fourfold and nothing is lost whole; linear otherwise. */
+export function ratioScale(
+  name: string,
+  values: readonly number[],
+): {
+  readonly log: boolean;
+  readonly name: string;
+  readonly axis: object;
+} {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low <= 0 || high / low <= 4) return { log: false, name, axis: { scale: true, splitNumber: 4 } };
+  const [min, max] = [2 ** Math.floor(Math.log2(low)), 2 ** Math.ceil(Math.log2(high))];
+  return { log: true, name: `${name} (log scale)`, axis: { type: "log", logBase: 2, min, max } };
+}
+
+/** 1.2, 0.125, 16: no more digits than it has. */
+export function shortNumber(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+/** Prices relative to the first that is known. */
+export function relative(close: readonly number[]): number[] {
+  const start = close.find((price) => !Number.isNaN(price)) ?? 1;
+  return close.map((value) => value / start);
+}

@@ -2,6 +2,7 @@ import { CustomChart, LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { dictionary, type Phrase } from "../dictionary.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { Html } from "../html.ts";
 
@@ -26,6 +27,11 @@ export const colors = {
   position: "var(--position)",
 } as const;
 
+/** A phrase of the dictionary as text of a chart: `draw` makes both languages of it. */
+export function sayInChart(key: Phrase): string {
+  return `⟦${key}⟧`;
+}
+
 /** A chart as SVG inside a page: no script, no style sheet, no fixed size. */
 export function draw({ option, width, height, label }: Drawing): Html {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -44,5 +50,11 @@ function tidy(svg: string, label: string): string {
     .replace(/ (?:class="zr[^"]*"|pointer-events="[^"]*"|ecmeta_[a-z_]+="[^"]*")/g, "")
     .replace(/<rect [^>]*fill="none"[^>]*><\/rect>\n?/, "")
     .replace(/^<svg [^>]*(viewBox="[^"]*")>/, `<svg role="img" aria-label="${escapeHtml(label)}" $1>`)
+    .replace(/⟦(\w+)⟧/g, (_, key: Phrase) => inBothLanguages(key))
     .replace(/ d="[^"]*"/g, (path) => path.replace(/(\.\d)\d+/g, "$1"));
+}
+
+function inBothLanguages(key: Phrase): string {
+  const [en, zh] = dictionary[key];
+  return `<tspan class="en">${escapeHtml(en)}</tspan><tspan class="zh">${escapeHtml(zh)}</tspan>`;
 }

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
-import { area, curve as line, shareRange, timeAxis, valueAxis } from "./axes.ts";
+import { area, curve as line, ratioScale, relative, shareRange, shortNumber, timeAxis, valueAxis } from "./axes.ts";
 import { colors, draw } from "./draw.ts";
 import { thin } from "./thin.ts";
 
@@ -13,6 +13,8 @@ export interface CurveInput {
   readonly position: readonly number[];
   /** Closes of the market, any unit; null if they are not at hand. */
   readonly close: readonly number[] | null;
+  /** What the lowest panel shows; "position" unless given. */
+  readonly panel?: string;
   /** Times of the bars, ms UTC; null draws bar numbers (a path's times are shifted and say nothing). */
   readonly time: readonly number[] | null;
 }
@@ -37,7 +39,7 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
   const points = (values: readonly number[]): Float64Array =>
     Float64Array.from(thin(values, size.points).flatMap((i) => [at(i), values[i] as number]));
   const market = curve.close === null ? [] : relative(curve.close);
-  const scale = equityScale([...curve.equity, ...market]);
+  const scale = ratioScale("equity", [...curve.equity, ...market]);
   const plot = height - 94;
   const panels = [0.58, 0.21, 0.21].map((share) => Math.round(share * plot));
   const tops = [20, 20 + (panels[0] ?? 0) + 26, 20 + (panels[0] ?? 0) + (panels[1] ?? 0) + 52];
@@ -51,7 +53,7 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
       yAxis: [
         { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
         { ...valueAxis(1, "drawdown", (v) => formatPercent(v, 0)), max: 0, splitNumber: 2 },
-        { ...valueAxis(2, "position", (v) => formatNumber(v, 0)), ...shareRange(curve.position) },
+        { ...valueAxis(2, curve.panel ?? "position", (v) => formatNumber(v, 0)), ...shareRange(curve.position) },
       ],
       series: [
         line(0, points(market), colors.market, 1.2),
@@ -61,33 +63,6 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
       ],
     },
   });
-}
-
-/** Logarithmic (base 2) where the range is wider than fourfold and nothing is lost whole; linear otherwise. */
-function equityScale(values: readonly number[]): {
-  readonly log: boolean;
-  readonly name: string;
-  readonly axis: object;
-} {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (low <= 0 || high / low <= 4) return { log: false, name: "equity", axis: { scale: true, splitNumber: 4 } };
-  const [min, max] = [2 ** Math.floor(Math.log2(low)), 2 ** Math.ceil(Math.log2(high))];
-  return { log: true, name: "equity (log scale)", axis: { type: "log", logBase: 2, min, max } };
-}
-
-/** 1.2, 0.125, 16: no more digits than it has. */
-function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(3)));
-}
-
-function relative(close: readonly number[]): number[] {
-  const start = close[0] ?? 1;
-  return close.map((value) => value / start);
 }
 
 function drawdown(equity: readonly number[]): number[] {
