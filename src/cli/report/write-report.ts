@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type PageScript, pageScript } from "../../adapters/page-script.ts";
 import { attemptPath } from "../../adapters/run-folder/file-names.ts";
 import { type RunRecord, readCurves, readTaskPaths } from "../../adapters/run-folder.ts";
 import { writeFileAtomic } from "../../adapters/shared/write-file-atomic.ts";
@@ -17,6 +18,7 @@ export async function writeReport(
   ranking: Ranking,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
+  const script = await pageScript();
   const attempts = latestAttempts(run.attempts);
   const total = attempts.length + 1;
   let done = 0;
@@ -24,11 +26,11 @@ export async function writeReport(
     const stored = (await readTaskPaths(run.dir, task))?.paths ?? [];
     const closes = stored.map(({ path, close, warmupBars }) => ({ path, close: close.slice(warmupBars - 1) }));
     for (const attempt of ofTask) {
-      await writeAttempt(run, ranking, attempt, closes);
+      await writeAttempt(run, ranking, attempt, closes, script);
       onProgress(++done, total);
     }
   }
-  const index = rankingPage({ manifest: run.manifest, ranking, attempts, answers: run.answers, href: pageOf });
+  const index = rankingPage({ manifest: run.manifest, ranking, attempts, answers: run.answers, href: pageOf, script });
   writeFileAtomic(join(run.dir, "index.html"), index);
   onProgress(total, total);
 }
@@ -38,6 +40,7 @@ async function writeAttempt(
   ranking: Ranking,
   attempt: Attempt,
   closes: Parameters<typeof attemptPage>[0]["closes"],
+  script: PageScript,
 ): Promise<void> {
   const curves = (await readCurves(run.dir, attempt))?.paths ?? [];
   const file = join(run.dir, "strategies", attemptPath(attempt));
@@ -50,6 +53,7 @@ async function writeAttempt(
     closes,
     home: "../../../index.html",
     codeFile: attempt.code === null ? null : `${attempt.lang}-${attempt.attempt}.ts`,
+    script,
   });
   writeFileAtomic(`${file}.html`, page);
 }
