@@ -1,9 +1,10 @@
 import type { Metrics } from "../core/metrics/metrics.ts";
 import { codeListing } from "./attempt/code-listing.ts";
 import { type BacktestFacts, backtestFacts } from "./backtest/facts.ts";
-import { type InstrumentCurve, instrumentChart } from "./backtest/instrument-chart.ts";
+import { commonRange, type InstrumentCurve, instrumentChart } from "./backtest/instrument-chart.ts";
 import { type InstrumentRow, instrumentTable, tradeLists } from "./backtest/instrument-tables.ts";
 import { metricsTable } from "./backtest/metrics-table.ts";
+import type { AxisRange } from "./charts/axes.ts";
 import { pathChart } from "./charts/path-chart.ts";
 import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
@@ -35,12 +36,13 @@ export function portfolioPage(input: PortfolioPageInput): string {
   const gross = time.map((_, t) => instruments.reduce((sum, { position }) => sum + Math.abs(position[t] ?? 0), 0));
   const equity = input.equity.map((value) => value / initial);
   const curve = { label, equity, close: input.equalShares, position: gross, panel: "gross exposure", time };
+  const range = commonRange(instruments);
   const size = { width: 1080, height: 560, points: 1200 };
   const body = html`<header><h1>${title}</h1>${backtestFacts(input, [])}</header>
 <main>${portfolioKey()}
 <div class="scroll"><figure class="full">${pathChart(curve, size)}</figure></div>
 <h2>Instruments</h2>${instrumentKey()}
-<div class="charts">${instruments.map((each) => instrumentFigure(each, time))}</div>
+<div class="charts">${instruments.map((each) => instrumentFigure(each, time, range))}</div>
 ${instrumentTable(instruments, initial)}
 <h2>Metrics</h2>${metricsTable(input.metrics, input.held, "equal shares held")}
 <p class="small muted">Targets decided at the close of a bar are filled at the next open at which the instrument has a bar. Equity and closes are drawn relative to their start. Look-ahead is not checked here.</p>
@@ -55,10 +57,10 @@ function portfolioKey(): Html {
 }
 
 function instrumentKey(): Html {
-  return html`<p class="key"><span><i style="color:var(--market)"></i>price</span><span><i style="color:var(--position)"></i>held, share of equity</span><span><i style="color:var(--ink)"></i>target</span></p>`;
+  return html`<p class="key"><span><i style="color:var(--market)"></i>price, above; target, below</span><span><i style="color:var(--position)"></i>held, share of equity</span></p>`;
 }
 
-function instrumentFigure(instrument: PortfolioInstrument, time: readonly number[]): Html {
+function instrumentFigure(instrument: PortfolioInstrument, time: readonly number[], range: AxisRange): Html {
   const label = `${instrument.market}: price, target and share of equity`;
-  return html`<figure><h3>${instrument.market}</h3>${instrumentChart({ ...instrument, label, time })}</figure>`;
+  return html`<figure><h3>${instrument.market}</h3>${instrumentChart({ ...instrument, label, time }, range)}</figure>`;
 }

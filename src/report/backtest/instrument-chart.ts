@@ -1,7 +1,17 @@
-import { area, curve, ratioScale, relative, shareRange, shortNumber, timeAxis, valueAxis } from "../charts/axes.ts";
+import {
+  type AxisRange,
+  area,
+  curve,
+  extent,
+  ratioScale,
+  relative,
+  shortNumber,
+  timeAxis,
+  valueAxis,
+} from "../charts/axes.ts";
 import { colors, draw } from "../charts/draw.ts";
 import { thin } from "../charts/thin.ts";
-import { formatNumber } from "../format.ts";
+import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
 
 /** One instrument of a portfolio as drawn: columns of one length. */
@@ -17,10 +27,23 @@ export interface InstrumentCurve {
   readonly position: readonly number[];
 }
 
+/** Ends of an axis of shares of equity that are easy to read. */
+const ends = [0.1, 0.2, 0.5, 1];
+
+/** One range for all instruments, so that their shares can be compared. */
+export function commonRange(instruments: readonly Pick<InstrumentCurve, "target" | "position">[]): AxisRange {
+  const found = instruments.flatMap(({ target, position }) => [extent(target), extent(position)]);
+  const low = Math.min(0, ...found.map((each) => each.low));
+  const high = Math.max(0, ...found.map((each) => each.high));
+  const most = Math.max(-low, high) - 1e-9;
+  const end = ends.find((each) => most <= each) ?? Math.ceil(most);
+  return { min: low < -1e-9 ? -end : 0, max: high > 1e-9 || low >= -1e-9 ? end : 0, interval: end };
+}
+
 const size = { width: 440, height: 252, points: 300 };
 
-/** The price of an instrument over the share of equity that it was wanted to have and that it had. */
-export function instrumentChart({ label, time, close, target, position }: InstrumentCurve): Html {
+/** The price of an instrument over the share of equity that it was wanted to have and that it had, drawn within `range`. */
+export function instrumentChart({ label, time, close, target, position }: InstrumentCurve, range: AxisRange): Html {
   const points = (values: readonly number[]): Float64Array =>
     Float64Array.from(thin(values, size.points).flatMap((i) => [time[i] ?? i, values[i] as number]));
   const price = relative(close);
@@ -41,14 +64,14 @@ export function instrumentChart({ label, time, close, target, position }: Instru
       yAxis: [
         { ...valueAxis(0, scale.name, shortNumber), ...scale.axis, splitNumber: 3 },
         {
-          ...valueAxis(1, "share of equity", (v) => formatNumber(v, 0)),
-          ...shareRange([...target, ...position]),
+          ...valueAxis(1, "share of equity", (v) => formatPercent(v, 0)),
+          ...range,
         },
       ],
       series: [
         curve(0, points(price), colors.market, 1.2),
+        { ...curve(1, points(target), colors.market, 1), step: "end" },
         { ...area(1, points(position), colors.position), step: "end" },
-        { ...curve(1, points(target), colors.ink, 1), step: "end" },
       ],
     },
   });

@@ -1,3 +1,4 @@
+import { formatNumber } from "../format.ts";
 import { colors } from "./draw.ts";
 
 /** The time axis that panels under one another share; only the lowest shows its labels. */
@@ -74,21 +75,40 @@ export function area(grid: number, data: Float64Array, color: string): object {
   return { ...curve(grid, data, color, 1), areaStyle: { color, opacity: 0.18, origin: 0 } };
 }
 
-/** Shares of equity: whole numbers, and only the half that is used. Shorts that the market runs away from go beyond −1. */
-export function shareRange(shares: readonly number[]): {
+/** The part of an axis that is shown, and the distance of its labels. */
+export interface AxisRange {
   readonly min: number;
   readonly max: number;
   readonly interval: number;
-} {
+}
+
+/** Shares of equity: the half that is used, to 1 or beyond where a position has outgrown that. */
+export function shareRange(shares: readonly number[]): AxisRange {
+  const { low, high } = extent(shares);
+  const min = low < -1e-9 ? -reach(-low) : 0;
+  const max = high > 1e-9 || min === 0 ? reach(high) : 0;
+  return { min, max, interval: Math.max(1, Math.floor(-min), Math.floor(max)) };
+}
+
+/** A little more than 1 is shown as it is; much more up to a whole number. */
+function reach(share: number): number {
+  return share > 1.25 ? Math.ceil(share) : Math.max(1, share);
+}
+
+/** Lowest and highest value, 0 among them. */
+export function extent(values: readonly number[]): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
-  for (const value of shares) {
+  for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const min = low < -1e-9 ? Math.min(-1, Math.floor(low + 1e-9)) : 0;
-  const max = high > 1e-9 || min === 0 ? Math.max(1, Math.ceil(high - 1e-9)) : 0;
-  return { min, max, interval: Math.max(-min, max) };
+  return { low, high };
+}
+
+/** A label of a share; ends of an axis that are no whole numbers have none. */
+export function shareLabel(share: number): string {
+  return Number.isInteger(share) ? formatNumber(share, 0) : "";
 }
 
 /** The axis of values relative to their start: logarithmic (base 2) where the range is wider than fourfold and nothing is lost whole; linear otherwise. */

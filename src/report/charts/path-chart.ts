@@ -1,6 +1,16 @@
-import { formatNumber, formatPercent } from "../format.ts";
+import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
-import { area, curve as line, ratioScale, relative, shareRange, shortNumber, timeAxis, valueAxis } from "./axes.ts";
+import {
+  area,
+  curve as line,
+  ratioScale,
+  relative,
+  shareLabel,
+  shareRange,
+  shortNumber,
+  timeAxis,
+  valueAxis,
+} from "./axes.ts";
 import { colors, draw } from "./draw.ts";
 import { thin } from "./thin.ts";
 
@@ -53,7 +63,7 @@ export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
       yAxis: [
         { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
         { ...valueAxis(1, "drawdown", (v) => formatPercent(v, 0)), max: 0, splitNumber: 2 },
-        { ...valueAxis(2, curve.panel ?? "position", (v) => formatNumber(v, 0)), ...shareRange(curve.position) },
+        { ...valueAxis(2, curve.panel ?? "position", shareLabel), ...shareRange(curve.position) },
       ],
       series: [
         line(0, points(market), colors.market, 1.2),
