@@ -9,9 +9,10 @@ export async function listPackages(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw new UserError(`${folder}: no such folder of market data`);
   });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  // Hidden folders are datasets that are being added.
+  const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith(".")).map(({ name }) => name);
   const held = await Promise.all(
-    folders.map(async (id) => (await readdir(join(folder, id))).includes("datapackage.json")),
+    folders.map(async (id) => (await readdir(join(folder, id)).catch((): string[] => [])).includes("datapackage.json")),
   );
   return folders.filter((_, i) => held[i]).sort();
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Costs } from "../costs.ts";
 import type { DatasetInfo } from "./dataset.ts";
+import type { FindingLevel } from "./market-finding.ts";
+import type { Repair } from "./repair/repair-record.ts";
 
 /** One CSV of a data package. */
 export interface DataResource {
@@ -14,8 +16,41 @@ export interface DataResource {
   /** `sha256:` and 64 hexadecimal digits. */
   readonly hash: string;
   readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
-  /** What Frictionless has no word for: the instrument's symbol and its number of bars. */
-  readonly walkforward: { readonly symbol: string; readonly bars: number };
+  /** What Frictionless has no word for. */
+  readonly walkforward: InstrumentFacts;
+}
+
+/** The facts of an instrument that Frictionless has no word for. */
+export interface InstrumentFacts {
+  readonly symbol: string;
+  readonly bars: number;
+  /** The file that the bars were taken from; left out where they were generated. */
+  readonly original?: OriginalFile | undefined;
+  /** What was done to the bars of the file, in order; left out where nothing was. */
+  readonly repairs?: readonly Repair[] | undefined;
+  /** What the lint found in the bars as they were stored; left out where it was not asked. */
+  readonly findings?: readonly FindingCount[] | undefined;
+}
+
+/** The file that an instrument's bars were taken from, kept beside them. */
+export interface OriginalFile {
+  /** The file's own name. */
+  readonly name: string;
+  /** Its copy, compressed with gzip, relative to the package's folder. */
+  readonly path: string;
+  /** Size of the file itself, not of its copy. */
+  readonly bytes: number;
+  /** 64 hexadecimal digits; of the file itself. */
+  readonly sha256: string;
+  /** Id of the vendor as whose layout it was read. */
+  readonly vendor: string;
+}
+
+/** How many bars one rule of the lint was broken by. */
+export interface FindingCount {
+  readonly rule: string;
+  readonly level: FindingLevel;
+  readonly count: number;
 }
 
 /** The facts of a market that Frictionless has no word for. */
@@ -57,6 +92,41 @@ const costs = z.strictObject({
   fundingBps: z.number().gt(-10_000).lt(10_000).optional(),
 });
 
+const cell = z.number().nullable();
+
+const repair = z.strictObject({
+  rule: z.string(),
+  done: z.string(),
+  count: z.int().min(1),
+  lines: z.array(z.int()),
+  changes: z.array(
+    z.strictObject({
+      line: z.int(),
+      column: z.enum(["open", "high", "low", "close", "volume"]),
+      before: cell,
+      after: cell,
+    }),
+  ),
+});
+
+const instrumentFacts = z.strictObject({
+  symbol: z.string().regex(/^[^/\s]+$/),
+  bars: z.int().min(1),
+  original: z
+    .strictObject({
+      name: z.string(),
+      path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.gz$/),
+      bytes: z.int().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      vendor: z.string(),
+    })
+    .optional(),
+  repairs: z.array(repair).optional(),
+  findings: z
+    .array(z.strictObject({ rule: z.string(), level: z.enum(["error", "warning", "note"]), count: z.int().min(1) }))
+    .optional(),
+});
+
 const resourceSchema = z.object({
   name: slug,
   path: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\.csv$/),
@@ -65,7 +135,7 @@ const resourceSchema = z.object({
   bytes: z.int().min(1),
   hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   schema: z.object({ fields: z.array(z.object({ name: z.string(), type: z.string() })) }),
-  walkforward: z.strictObject({ symbol: z.string().regex(/^[^/\s]+$/), bars: z.int().min(1) }),
+  walkforward: instrumentFacts,
 });
 
 /** Checks a datapackage.json; other fields of Frictionless are let through unread. */
