@@ -2,6 +2,7 @@ import type { PageLang } from "./dictionary.ts";
 import { type Content, Html, html } from "./html.ts";
 import { say, sayBoth } from "./say.ts";
 import { style } from "./style.ts";
+import { glossary } from "./term.ts";
 
 /** The script of the pages, and its hash for the page's policy: base64 of sha256, no other script runs. */
 export interface PageScript {
@@ -26,6 +27,7 @@ export interface PageInput {
  * switched without a script; the script remembers them and adds what explores.
  */
 export function page({ title, body, benchmark, lang = "en", script }: PageInput): string {
+  const content = html`${body}`;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -40,7 +42,8 @@ export function page({ title, body, benchmark, lang = "en", script }: PageInput)
 </head>
 <body>
 ${switches(lang)}
-${body}
+${content}
+${glossary(content.text)}
 <footer>${say("footer", { version: benchmark })}</footer>
 ${script !== undefined && html`<script>${new Html(script.code)}</script>`}
 </body>

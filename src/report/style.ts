@@ -26,6 +26,14 @@ p{margin:6px 0 12px;max-width:100ch}
 a{color:var(--link);text-underline-offset:2px;text-decoration-thickness:1px}
 a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 code,pre,.code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:13px}
+a.term{color:inherit;text-decoration:underline dotted 1px;text-decoration-color:var(--muted)}
+.tip{position:fixed;z-index:9;max-width:340px;padding:9px 13px;background:var(--ink);color:var(--paper);border-radius:6px;font-size:13px;
+line-height:1.45;pointer-events:none}.tip dt{font-weight:600}.tip dd{margin:0}.tip .muted{color:inherit;opacity:.8}
+.tip .muted::before,.glossary .muted::before{content:"["}.tip .muted::after,.glossary .muted::after{content:"]"}
+.glossary dl{columns:3 300px;column-gap:30px;font-size:13px;margin:10px 0}.glossary div{break-inside:avoid;margin:0 0 8px}
+.glossary dt{font-weight:600}.glossary dd{margin:0}.glossary div:target{background:var(--mark)}
+table.sortable thead th button{all:unset;cursor:pointer}table.sortable thead th button:focus-visible{outline:2px solid var(--link)}
+table.sortable [aria-sort=ascending] button::after{content:" ▴"}table.sortable [aria-sort=descending] button::after{content:" ▾"}
 .muted,figcaption,caption{color:var(--muted)}
 .small{font-size:13px}
 p.small{max-width:120ch}

@@ -9,5 +9,6 @@ export const pageWords = {
   themeAuto: ["as the system", "跟随系统"],
   themeLight: ["light", "浅色"],
   themeDark: ["dark", "深色"],
+  glossary: ["Glossary", "术语"],
   skip: ["Skip to the content", "跳到正文"],
 } as const;

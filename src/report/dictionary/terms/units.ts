@@ -1,0 +1,23 @@
+/** The units that terms are given in, in English and Chinese. */
+export const units = {
+  fraction: ["percent", "百分比"],
+  points: ["points, 0 to 100", "分，0 至 100"],
+  pure: ["a number without unit", "无量纲"],
+  count: ["a count", "个数"],
+  bars: ["bars", "根 K 线"],
+  share: ["0 to 1", "0 至 1"],
+  signed: ["−1 to 1", "−1 至 1"],
+  fractionAYear: ["percent a year", "百分比／年"],
+  aYear: ["a year", "年化"],
+  timesEquity: ["times equity", "倍净值"],
+  fractionABar: ["percent, one bar", "百分比，单根"],
+  timesStart: ["times the start, or its currency", "期初的倍数，或其货币"],
+  fractionOfEntry: ["percent of the entry price", "占入场价的百分比"],
+  places: ["places", "名次"],
+  growthRange: ["−3 to 1", "−3 至 1"],
+  deviations: ["standard deviations", "个标准差"],
+  dollars: ["US dollars", "美元"],
+  seconds: ["seconds", "秒"],
+  passOrFail: ["pass or fail", "通过或不通过"],
+  speedRange: ["−1 to 1.5", "−1 至 1.5"],
+} as const;
