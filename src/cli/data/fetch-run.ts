@@ -61,11 +61,10 @@ function summary({ downloads, notes }: FetchedMarket): string {
 }
 
 function listPresets({ json }: FetchCommandOptions, io: Io): void {
-  if (json) {
-    const presets = fetchPresets.map(presetFacts);
-    return io.out(`${JSON.stringify({ presets }, null, 2)}\n`);
-  }
-  io.out(`${fetchPresets.map(describePreset).join("\n\n")}\n`);
+  const text = json
+    ? JSON.stringify({ presets: fetchPresets.map(presetFacts) }, null, 2)
+    : fetchPresets.map(describePreset).join("\n\n");
+  io.out(`${text}\n`);
 }
 
 function presetFacts({ id, title, vendor, docs, terms, baseUrl, symbol, symbols, intervals }: FetchPreset): object {
