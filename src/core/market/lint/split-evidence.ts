@@ -1,0 +1,118 @@
+import type { MarketView } from "./market-view.ts";
+import { sessionBars } from "./session-start.ts";
+
+/** A jump between two bars, read as a split. */
+export interface SplitEvidence {
+  /** Place of the first bar at the new level. */
+  readonly place: number;
+  /** New shares for each old one: 2 halves the price, 1/10 is a reverse split. */
+  readonly ratio: number;
+  /** How the ratio is written: `2:1`, `3:2`, `1:10`. */
+  readonly name: string;
+  /** ln of how much likelier the bars are under a split than under a true move; above 0 a split is likelier. */
+  readonly logOdds: number;
+}
+
+/** Ratios new : old with how common they are among splits and bonus issues. Reverse splits are the inverses. */
+const ratios: readonly (readonly [number, number, number])[] = [
+  [2, 1, 0.4],
+  [3, 2, 0.13],
+  [3, 1, 0.1],
+  [4, 1, 0.07],
+  [5, 1, 0.05],
+  [10, 1, 0.05],
+  [5, 4, 0.04],
+  [4, 3, 0.03],
+  [7, 1, 0.02],
+  [20, 1, 0.02],
+  [6, 1, 0.02],
+  [8, 1, 0.02],
+  [6, 5, 0.02],
+  [5, 2, 0.01],
+  [15, 1, 0.01],
+  [25, 1, 0.01],
+  [30, 1, 0.01],
+  [50, 1, 0.01],
+];
+
+/** No smaller jump is looked at: 6:5 is ln 1.2 = 0.18. */
+const smallest = 0.17;
+
+/** ln density of a normal. */
+function normal(x: number, mean: number, sd: number): number {
+  return -0.5 * ((x - mean) / sd) ** 2 - Math.log(sd);
+}
+
+/** Mean of ln(high/low) and of volume over bars [from, to); volume NaN where unknown. */
+function means(market: MarketView, from: number, to: number): { range: number; volume: number } {
+  let range = 0;
+  let volume = 0;
+  for (let t = from; t < to; t++) {
+    range += Math.log((market.high[t] as number) / (market.low[t] as number));
+    volume += market.volume[t] as number;
+  }
+  return { range: range / (to - from), volume: volume / (to - from) };
+}
+
+/**
+ * ln of likelihood of the bars around place t under a split of `ratio`, less that under a true jump. Four witnesses: the overnight
+ * return left when the ratio is taken out is an ordinary one; the range is ordinary; volume grows by the ratio and not by alarm;
+ * volatility afterwards is what it was. True jumps (news, crashes) have an exponential size beyond 17 %, ranges of 2.5 times and volumes of
+ * 4.5 times the usual, and volatility that doubles: medians of gaps beyond 17 % in unadjusted histories.
+ */
+function logOddsOf(market: MarketView, t: number, ratio: number, window: number): number {
+  const before = means(market, Math.max(0, t - 20 * window), t);
+  const session = means(market, t, Math.min(market.length, t + window));
+  const usual = Math.max((market.scaleBefore[t] as number) * Math.sqrt(window), 1e-4);
+  const jump = Math.log((market.open[t] as number) / (market.close[t - 1] as number));
+  const sd = Math.max(usual, 0.006);
+  const size = Math.log(0.12) + (Math.abs(jump) - smallest) / 0.12;
+  let odds = normal(jump + Math.log(ratio), 0, sd) + size - 0.92;
+  if (before.range > 0 && session.range > 0) {
+    const wider = Math.log(session.range / before.range);
+    odds += normal(wider, 0.1, 0.45) - normal(Math.max(wider, -1), 0.9, 0.5);
+  }
+  if (before.volume > 0 && session.volume > 0) {
+    const more = Math.log(session.volume / before.volume);
+    odds += normal(more - Math.log(ratio), 0.2, 0.6) - normal(more, 1.5, 0.8);
+  }
+  const wilder = Math.log((market.scaleAfter[t] as number) / (market.scaleBefore[t] as number));
+  return odds + normal(wilder, 0, 0.4) - normal(wilder, 0.7, 0.5);
+}
+
+/** True if what is left of the jump, and of the whole bar, is a possible move of this market. */
+function fits(market: MarketView, t: number, ratio: number, window: number): boolean {
+  const usual = (market.scaleBefore[t] as number) * Math.sqrt(window);
+  const jump = Math.log((market.open[t] as number) / (market.close[t - 1] as number));
+  const whole = market.returns[t] as number;
+  return (
+    Math.abs(jump + Math.log(ratio)) <= Math.max(3 * usual, 0.015) &&
+    Math.abs(whole + Math.log(ratio)) <= Math.max(5 * usual, 0.03)
+  );
+}
+
+/** The price is back near its old level within five bars: a bad tick, no split. */
+function comesBack(market: MarketView, t: number): boolean {
+  const old = Math.log(market.close[t - 1] as number);
+  const jump = Math.abs(Math.log((market.open[t] as number) / (market.close[t - 1] as number)));
+  for (let s = t; s < Math.min(market.length, t + 5); s++) {
+    if (Math.abs(Math.log(market.close[s] as number) - old) < 0.3 * jump) return true;
+  }
+  return false;
+}
+
+/** The best reading of the jump into place t as a split; undefined where there is no such jump, or no ratio fits. */
+export function splitEvidence(market: MarketView, t: number): SplitEvidence | undefined {
+  const jump = Math.log((market.open[t] as number) / (market.close[t - 1] as number));
+  if (!(Math.abs(jump) >= smallest) || comesBack(market, t)) return undefined;
+  const window = sessionBars(market);
+  let best: SplitEvidence | undefined;
+  for (const [fresh, old, share] of ratios) {
+    const ratio = jump < 0 ? fresh / old : old / fresh;
+    if (!fits(market, t, ratio, window)) continue;
+    const logOdds = logOddsOf(market, t, ratio, window) + Math.log(share);
+    const name = jump < 0 ? `${fresh}:${old}` : `${old}:${fresh}`;
+    if (best === undefined || logOdds > best.logOdds) best = { place: t, ratio, name, logOdds };
+  }
+  return best;
+}
