@@ -40,14 +40,14 @@ describe("data list", () => {
     const { out } = await data("list");
     expect(out).toContain("us-sp500-daily");
     expect(out).toContain("SPX 5105");
-    expect(out.match(/synthetic/g)).toHaveLength(8);
+    expect(out.match(/synthetic/g)).toHaveLength(11);
   });
 
   it("--json prints one object and nothing else", async () => {
     const { out, err } = await data("list", "--json");
     const { datasets } = JSON.parse(out) as { datasets: { id: string; class: string; interval: string }[] };
     expect(err).toBe("");
-    expect(datasets).toHaveLength(9);
+    expect(datasets).toHaveLength(12);
     expect(datasets).toContainEqual(expect.objectContaining({ id: "syn-crypto-1h", class: "crypto", interval: "1h" }));
   });
 });
@@ -57,7 +57,7 @@ describe("data check", () => {
     const { out, code } = await data("check", "--json");
     const { datasets } = JSON.parse(out) as { datasets: { ok: boolean; instruments: object[] }[] };
     expect(code).toBe(0);
-    expect(datasets.map((dataset) => dataset.ok)).toEqual(Array(9).fill(true));
+    expect(datasets.map((dataset) => dataset.ok)).toEqual(Array(12).fill(true));
     const sp500 = datasets.at(-1)?.instruments[0];
     expect(sp500).toMatchObject({ bars: 5105, first: "2000-01-03", last: "2020-04-17", error: null });
     expect(sp500).toHaveProperty("largestMove", expect.closeTo(-0.1198, 4));

@@ -12,6 +12,7 @@ export interface ClassFacts {
 export const classFacts: Readonly<Record<string, ClassFacts>> = {
   "equity-index": { title: "Equity index", costs: { feeBps: 1, slippageBps: 1 } },
   equity: { title: "Single stock", costs: { feeBps: 1, slippageBps: 2 } },
+  "equity-basket": { title: "Basket of stocks", costs: { feeBps: 1, slippageBps: 2 } },
   fx: { title: "Currency pair", costs: { feeBps: 0.2, slippageBps: 0.8 } },
   crypto: { title: "Crypto currency", costs: { feeBps: 5, slippageBps: 3 } },
   commodity: { title: "Commodity", costs: { feeBps: 1, slippageBps: 2 } },

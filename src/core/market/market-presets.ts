@@ -9,7 +9,9 @@ export type PresetId =
   | "syn-commodity-daily"
   | "syn-rates-daily"
   | "syn-equity-5m"
-  | "syn-crypto-1h";
+  | "syn-equity-1h"
+  | "syn-crypto-1h"
+  | "syn-crypto-5m";
 
 function regimes(...rows: readonly (readonly [number, number, number])[]): readonly MarketRegime[] {
   return rows.map(([driftPerYear, volatilityFactor, meanBars]) => ({ driftPerYear, volatilityFactor, meanBars }));
@@ -172,7 +174,47 @@ export const marketPresets: Readonly<Record<PresetId, MarketSpec>> = {
     halfLifeBars: null,
     volume: { typical: 400, elasticity: 0.8, noise: 0.3, decimals: 3 },
   },
+  "syn-equity-1h": {
+    class: "equity",
+    interval: "1h",
+    session: "exchange",
+    seed: "syn-equity-1h",
+    bars: 8820,
+    barsPerYear: 1764,
+    startPrice: 70,
+    tickSize: 0.01,
+    volatilityPerYear: 0.19,
+    regimes: regimes([0.35, 0.85, 1200], [-0.45, 1.35, 900], [0, 0.85, 1100]),
+    garch: { alpha: 0.025, gamma: 0.015, beta: 0.95 },
+    tailDegrees: 6,
+    jumps: { perYear: 12, mean: 0, sd: 3 },
+    gapShare: 0.25,
+    wickFactor: 1.35,
+    autocorrelation: -0.02,
+    halfLifeBars: null,
+    volume: { typical: 2e6, elasticity: 0.6, noise: 0.3, decimals: 0 },
+  },
+  "syn-crypto-5m": {
+    class: "crypto",
+    interval: "5m",
+    session: "always",
+    seed: "syn-crypto-5m",
+    bars: 10_080,
+    barsPerYear: 105_120,
+    startPrice: 30_000,
+    tickSize: 0.01,
+    volatilityPerYear: 0.6,
+    regimes: regimes([4, 0.9, 1400], [-4, 1.3, 1000], [0, 0.8, 1400]),
+    garch: { alpha: 0.06, gamma: 0.005, beta: 0.925 },
+    tailDegrees: 5,
+    jumps: { perYear: 200, mean: 0, sd: 4 },
+    gapShare: 0,
+    wickFactor: 1.4,
+    autocorrelation: -0.02,
+    halfLifeBars: null,
+    volume: { typical: 40, elasticity: 0.8, noise: 0.35, decimals: 3 },
+  },
 };
 
-/** The ids of the synthetic datasets. */
+/** The ids of the synthetic datasets of one instrument. */
 export const presetIds: readonly PresetId[] = Object.keys(marketPresets) as readonly PresetId[];

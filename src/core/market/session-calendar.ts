@@ -57,8 +57,11 @@ export function isOpen(day: number, session: Session): boolean {
   return monthDay !== 1 && monthDay !== 1125;
 }
 
+/** What the times of a market depend on. */
+export type SessionSpec = Pick<MarketSpec, "interval" | "session" | "bars">;
+
 /** Minutes of a bar, of the first bar after midnight UTC, and bars of a session. */
-function sessionHours({ interval, session }: MarketSpec): { minutes: number; opens: number; count: number } {
+function sessionHours({ interval, session }: SessionSpec): { minutes: number; opens: number; count: number } {
   if (interval === "1d") return { minutes: 1440, opens: 0, count: 1 };
   const minutes = interval === "1h" ? 60 : 5;
   // The exchange is open 14:30–21:00 UTC all year round: six and a half hours, without daylight saving.
@@ -67,7 +70,7 @@ function sessionHours({ interval, session }: MarketSpec): { minutes: number; ope
 }
 
 /** The times of `spec.bars` bars, from 3 January 2000 on. */
-export function sessionTimes(spec: MarketSpec): SessionTimes {
+export function sessionTimes(spec: SessionSpec): SessionTimes {
   const { minutes, opens, count } = sessionHours(spec);
   const time = new Float64Array(spec.bars);
   const place = new Int32Array(spec.bars);
