@@ -3,6 +3,7 @@ import type { Costs } from "../costs.ts";
 import type { DatasetInfo } from "./dataset.ts";
 import type { FindingLevel } from "./market-finding.ts";
 import type { Repair } from "./repair/repair-record.ts";
+import { type TwinFacts, twinFactsSchema } from "./twins/twin-facts.ts";
 
 /** One CSV of a data package. */
 export interface DataResource {
@@ -67,6 +68,8 @@ export interface MarketFacts {
   readonly synthetic: boolean;
   readonly fitForScoring: boolean;
   readonly tags: readonly string[];
+  /** Of what the dataset is a twin; left out where it is none. */
+  readonly twin?: TwinFacts | undefined;
 }
 
 /** A datapackage.json: a Frictionless data package, our own facts under `walkforward`. */
@@ -157,6 +160,7 @@ export const dataPackageSchema: z.ZodType<DataPackage> = z.object({
     synthetic: z.boolean(),
     fitForScoring: z.boolean(),
     tags: z.array(z.string()),
+    twin: twinFactsSchema.optional(),
   }),
 });
 
