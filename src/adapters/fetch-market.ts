@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { UserError } from "../core/failure.ts";
 import { dayMs, isoDay } from "./fetch-market/days.ts";
 import { downloadLockName, openDownloadLock } from "./fetch-market/download-lock.ts";
+import { joinNotes, missingNotes } from "./fetch-market/fetch-notes.ts";
 import { type BarConflict, type JoinedBars, joinBars } from "./fetch-market/join-bars.ts";
 import { type FetchProgress, type ObtainedFile, obtainFiles } from "./fetch-market/obtain-files.ts";
 import type { FetchedFacts, FetchPreset, FetchRequest } from "./fetch-market/preset.ts";
@@ -112,36 +113,4 @@ function nothingThere(preset: FetchPreset, { symbol, interval, from, to }: Fetch
   return new UserError(
     `${preset.id}: nothing of ${symbol}, ${interval}${span}. Check the symbol (${preset.symbols}) and the days; ${preset.docs} tells what there is.`,
   );
-}
-
-/** Says which files the vendor has not: before the first one a market did not exist yet, after it there is a hole. */
-function missingNotes(
-  wanted: readonly { readonly name: string }[],
-  found: readonly (readonly ObtainedFile[] | null)[],
-): readonly string[] {
-  const first = found.findIndex((part) => part !== null);
-  const last = found.findLastIndex((part) => part !== null);
-  const missing = (from: number, end: number): readonly string[] =>
-    wanted.slice(from, end).flatMap(({ name }, i) => (found[from + i] === null ? [name] : []));
-  const holes = missing(first, last);
-  const late = missing(last + 1, found.length);
-  return [
-    ...(first > 0 ? [`The vendor has nothing before ${wanted[first]?.name}.`] : []),
-    ...(holes.length > 0 ? [`The vendor has no ${holes.join(", ")}: there is a hole in the bars.`] : []),
-    ...(late.length > 0 ? [`Not there yet: ${late.join(", ")}.`] : []),
-  ];
-}
-
-function joinNotes({ repeated, conflicts, outside, leftOut }: JoinedBars): readonly string[] {
-  const [conflict] = conflicts;
-  return [
-    ...Object.entries(leftOut).map(([reason, lines]) => `Left out: ${reason}, ${lines} of them.`),
-    ...(outside > 0 ? [`Left out: ${outside} bars outside the days wanted.`] : []),
-    ...(repeated > 0 ? [`${repeated} bars stand in two files alike; one of each was kept.`] : []),
-    ...(conflict === undefined
-      ? []
-      : [
-          `${conflicts.length} bars are stated differently by two files; that of the earlier file was kept. The first, ${new Date(conflict.time).toISOString()}: kept ${conflict.kept}, dropped ${conflict.dropped}`,
-        ]),
-  ];
 }

@@ -96,9 +96,7 @@ async function takeRest(answer: Answer, { offset, version }: Rest, task: Transfe
   const { url, partial } = task;
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers["content-range"] ?? "");
   const now = versionOf(answer, url);
-  const other = (["etag", "lastModified"] as const).some(
-    (field) => version[field] !== null && now[field] !== null && version[field] !== now[field],
-  );
+  const other = isOther(version, now);
   if (other || Number(range?.[1] ?? Number.NaN) !== offset || "content-encoding" in answer.headers) {
     answer.body.destroy();
     partial.drop();
@@ -107,6 +105,12 @@ async function takeRest(answer: Answer, { offset, version }: Rest, task: Transfe
   }
   const total = range?.[3] === undefined || range[3] === "*" ? Number(range?.[2]) + 1 : Number(range[3]);
   await receive(answer, task, total, (chunk) => partial.append(chunk));
+}
+
+/** True where an answer is of another version than what is on disk: some servers send a rest whatever the condition. */
+function isOther(before: Version, now: Version): boolean {
+  if (before.etag !== null) return now.etag !== before.etag;
+  return before.lastModified !== null && now.lastModified !== null && now.lastModified !== before.lastModified;
 }
 
 /** Status 416: what is on disk is the whole file, or more than there is. */

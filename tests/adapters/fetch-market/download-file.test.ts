@@ -16,6 +16,7 @@ import {
   compress,
   type HostileServer,
   honest,
+  ignoreCondition,
   ignoreRange,
   lieAboutLength,
   page,
@@ -119,10 +120,15 @@ describe("downloadFile", () => {
     expect(server.asked[1]).toMatchObject({ range: "bytes=100-", ifRange: undefined });
   });
 
-  it("takes the new version whole when the file changes in between", async () => {
+  it.each([
+    ["knows conditions", honest],
+    ["sends the rest all the same", ignoreCondition],
+  ])("takes the new version whole when the file changes in between, from a server that %s", async (_, behaviour) => {
     const next = Buffer.from(body.toString().replaceAll("2020", "2021"));
     let asked = 0;
-    const { get } = await serve([breakOff(5000), honest], () => (asked++ === 0 ? file : { body: next, etag: '"two"' }));
+    const { get } = await serve([breakOff(5000), behaviour], () =>
+      asked++ === 0 ? file : { body: next, etag: '"two"' },
+    );
     expect(await get()).toMatchObject({ sha256: sha256(next) });
   });
 

@@ -116,6 +116,12 @@ export function wrongRange(by: number): Behaviour {
   };
 }
 
+/** Sends the rest that is asked for, whatever the condition. */
+export const ignoreCondition: Behaviour = (file, request, response, asked) => {
+  delete request.headers["if-range"];
+  honest(file, request, response, asked);
+};
+
 /** Says that any range is beyond the end. */
 export const wrong416: Behaviour = (file, request, response, asked) => {
   if (request.headers.range === undefined) return honest(file, request, response, asked);
@@ -167,7 +173,8 @@ export async function startServer(
   const server = createServer((request, response) => {
     const path = request.url ?? "";
     const file = fileOf(path);
-    const one: Asked = { path, range: request.headers.range, ifRange: request.headers["if-range"], sent: 0 };
+    const ifRange = request.headers["if-range"]?.toString();
+    const one: Asked = { path, range: request.headers.range, ifRange, sent: 0 };
     const nth = asked.push(one) - 1;
     const behaviour = file === undefined ? status(404) : behaviourOf(path, nth);
     behaviour(file ?? { body: Buffer.alloc(0) }, request, response, one);
