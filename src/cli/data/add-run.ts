@@ -1,0 +1,88 @@
+import { marketPower } from "../../core/market/power/market-power.ts";
+import { powerLines } from "../../core/market/power/power-lines.ts";
+import type { Io } from "../io.ts";
+import { type AddedMarket, addMarket } from "./add-market.ts";
+import type { AddOptions } from "./add-request.ts";
+import { dataFolder } from "./data-folder.ts";
+import { slowProgress } from "./slow-progress.ts";
+import { summary } from "./summary.ts";
+import { understoodRows } from "./summary-understood.ts";
+import { verdict } from "./summary-verdict.ts";
+import { terminalSize } from "./terminal-size.ts";
+
+/** Does what `data add` was asked for, and shows it; exit 3 where the file was refused. */
+export async function runAdd(file: string, options: AddOptions, io: Io): Promise<AddedMarket> {
+  const progress = slowProgress(io);
+  const place = { cwd: io.cwd, folder: dataFolder(io, options.dir), onStage: progress.stage };
+  const added = await addMarket(file, options, place).finally(progress.end);
+  if (added.outcome === "refused") io.exit(3);
+  if (options.html !== undefined) {
+    const { writeMarketPage } = await import("./market-page.ts");
+    writeMarketPage(io, options.html, {
+      ...added,
+      name: added.id,
+      understood: understoodRows(added.understood, added.market),
+    });
+  }
+  io.out(options.json ? `${JSON.stringify(addedFacts(added), null, 2)}\n` : addedText(file, added, options, io));
+  return added;
+}
+
+/** What `--json` prints: all but the bars. */
+function addedFacts({
+  outcome,
+  id,
+  folder,
+  symbol,
+  understood,
+  market,
+  facts,
+  bars,
+  findings,
+  repairs,
+  data,
+}: AddedMarket): object {
+  return {
+    outcome,
+    id,
+    folder,
+    symbol,
+    bars: bars.length,
+    facts,
+    class: market,
+    understood,
+    findings,
+    repairs,
+    package: data,
+  };
+}
+
+const headings: Readonly<Record<AddedMarket["outcome"], string>> = {
+  added: "added as",
+  replaced: "replaces",
+  appended: "added to",
+  unchanged: "is already, byte for byte,",
+  refused: "refused, nothing was written for",
+};
+
+function addedText(file: string, added: AddedMarket, options: AddOptions, io: Io): string {
+  const { id, symbol, bars, findings, repairs, outcome } = added;
+  const market = outcome === "appended" ? `${id}/${symbol}` : id;
+  return summary(
+    {
+      heading: `${file} ${headings[outcome]} ${market}`,
+      understood: understoodRows(added.understood, added.market),
+      bars: bars.length === 0 ? null : bars,
+      findings,
+      repairs,
+      power: bars.length < 3 || outcome === "refused" ? [] : powerLines(marketPower(bars)),
+      verdict: verdict({
+        findings,
+        next: `walkforward backtest strategies/baselines/sma-cross.ts --market ${market}`,
+        repair: "--repair",
+        errorsAllowed: options.allowErrors === true && outcome !== "refused",
+      }),
+    },
+    terminalSize(io),
+  );
+}

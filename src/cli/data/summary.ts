@@ -1,0 +1,98 @@
+import type { Bars } from "../../core/bars.ts";
+import { summariseBars } from "../../core/market/bars-summary.ts";
+import { formatTime, isDaily } from "../../core/market/format-csv.ts";
+import { countLevels } from "../../core/market/group-findings.ts";
+import type { MarketFinding } from "../../core/market/market-finding.ts";
+import type { Repair } from "../../core/market/repair/repair-record.ts";
+import { wrapWords } from "../wrap-words.ts";
+import { summaryChart } from "./summary-chart.ts";
+import { findingLines } from "./summary-findings.ts";
+import { cutLine } from "./summary-line.ts";
+import type { UnderstoodRow } from "./summary-understood.ts";
+
+/** One market as `data add` and `data check` show it. */
+export interface SummaryInput {
+  readonly heading: string;
+  /** What was understood of a vendor's file; none for a dataset. */
+  readonly understood: readonly UnderstoodRow[];
+  /** null where the bars cannot be read. */
+  readonly bars: Bars | null;
+  readonly findings: readonly MarketFinding[];
+  readonly repairs: readonly Repair[];
+  /** What the market can tell of strategies, line by line. */
+  readonly power: readonly string[];
+  readonly verdict: string;
+}
+
+/** Lines of a screen. */
+const screen = 40;
+const chartRows = 8;
+
+/** A market on one screen: what was understood, its prices, plain facts, findings, power and verdict. */
+export function summary(input: SummaryInput, size: { readonly columns: number; readonly unicode: boolean }): string {
+  const { columns } = size;
+  const verdict = wrapWords(input.verdict, columns);
+  const top = [input.heading, ...understoodLines(input.understood, columns)];
+  const chart = input.bars === null ? [] : summaryChart(input.bars, { ...size, rows: chartRows });
+  const facts = input.bars === null ? [] : factLines(input.bars, columns);
+  const repairs = repairLines(input.repairs, columns);
+  const taken = top.length + chart.length + facts.length + repairs.length + input.power.length + verdict.length + 1;
+  const findings = findingLines(input.findings, { lines: Math.max(4, screen - taken), columns });
+  const heading = input.findings.length === 0 ? [] : [`findings: ${countLevels(input.findings)}`];
+  const power = input.power.map((line) => cutLine(line, columns));
+  const lines = [...top, ...chart, ...facts, ...repairs, ...heading, ...findings, ...power, ...verdict];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Rows beyond a dozen are counted only. */
+function understoodLines(rows: readonly UnderstoodRow[], columns: number): string[] {
+  const most = 12;
+  const shown = rows.slice(0, rows.length > most ? most - 1 : most);
+  const lines = shown.map(({ name, value, known }) => {
+    const end = known === "" ? "" : ` (${known})`;
+    return `${cutLine(`  ${name.padEnd(10)}${value}`, columns - end.length)}${end}`;
+  });
+  return shown.length === rows.length ? lines : [...lines, `  … and ${rows.length - shown.length} more: --json`];
+}
+
+function factLines(bars: Bars, columns: number): string[] {
+  const facts = summariseBars(bars);
+  const time = (bar: number): string => formatTime(bars.time[bar] as number, isDaily(bars.time));
+  const move = facts.largestMove;
+  const gap = facts.longestGap;
+  const parts = [
+    `${whole(facts.bars)} bars ${time(0)} to ${time(bars.length - 1)}, ${whole(facts.barsPerYear)} a year`,
+    ...(facts.volatilityPerYear === null ? [] : [`volatility ${percent(facts.volatilityPerYear)} a year`]),
+    ...(move === null ? [] : [`largest move ${move.value > 0 ? "+" : ""}${percent(move.value)} (${time(move.bar)})`]),
+    ...(gap === null ? [] : [`longest gap ${span(gap.ms)} (before ${time(gap.bar)})`]),
+    `flat bars ${whole(facts.flatBars)}`,
+    `without volume ${whole(facts.unknownVolume)}`,
+  ];
+  return wrapWords(parts.join(";_").replaceAll(" ", "\u00a0").replaceAll("_", " "), columns).map((line) =>
+    line.replaceAll("\u00a0", " "),
+  );
+}
+
+function repairLines(repairs: readonly Repair[], columns: number): string[] {
+  const most = 4;
+  const shown = repairs.slice(0, repairs.length > most ? most - 1 : most);
+  const lines = shown.map(({ rule, done }) => cutLine(`  mended  ${rule.padEnd(18)} ${done}`, columns));
+  return shown.length === repairs.length ? lines : [...lines, `  … and ${repairs.length - shown.length} more repairs`];
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(1)} %`;
+}
+
+function whole(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** 5 minutes, 26 hours, 4 days. */
+function span(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [value, unit] =
+    minutes >= 2880 ? [minutes / 1440, "day"] : minutes >= 120 ? [minutes / 60, "hour"] : [minutes, "minute"];
+  const rounded = Math.round(value);
+  return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
+}
