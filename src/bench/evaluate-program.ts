@@ -3,10 +3,11 @@ import { scanLiterals } from "../core/code/literals.ts";
 import type { Diagnostic, Literal } from "../core/diagnostic.ts";
 import { type Failure, failure, type Stage } from "../core/failure.ts";
 import type { Limits, RunResult } from "../core/job.ts";
-import type { Path } from "../core/paths/path.ts";
 import type { Positions } from "../core/positions.ts";
 import { atSourceLines } from "./evaluate/at-source-lines.ts";
 import { audit } from "./evaluate/audit.ts";
+import { grossFault } from "./evaluate/gross-fault.ts";
+import type { ProgramPath } from "./evaluate/program-path.ts";
 import { runPaths } from "./evaluate/run-paths.ts";
 import type { Compiler, Sandbox, Stripped } from "./ports.ts";
 
@@ -14,9 +15,9 @@ import type { Compiler, Sandbox, Stripped } from "./ports.ts";
 export interface ProgramInput {
   /** TypeScript, as the model wrote it. */
   readonly code: string;
-  readonly paths: readonly Path[];
+  readonly paths: readonly ProgramPath[];
   /** Run like the others but not audited. */
-  readonly noise?: Path;
+  readonly noise?: ProgramPath;
   readonly limits: Limits;
   readonly sandbox: Sandbox;
   readonly compiler: Compiler;
@@ -38,12 +39,18 @@ export interface ProgramEvaluation {
   readonly literals: readonly Literal[];
   /** JavaScript without types; null if the code is not even that. */
   readonly program: string | null;
-  /** One a path; null where the path failed. */
+  /** The name that the strategy gives itself; null if it has none or never ran. */
+  readonly name: string | null;
+  /** One a path, of a portfolio those of its first market; null where the path failed. */
   readonly positions: readonly (Positions | null)[];
+  /** Of each path the positions in all of its markets; null where it failed. */
+  readonly allocations: readonly (readonly Positions[] | null)[];
   readonly pathFailures: readonly (Failure | null)[];
   readonly noise: { readonly positions: Positions | null; readonly failure: Failure | null } | null;
   /** null if it was not audited. */
   readonly lookAhead: LookAheadFinding | null;
+  /** Of a portfolio that looks ahead, the market whose target or stop changed; else null. */
+  readonly offendingMarket: number | null;
   /** Largest CPU time of a full run, milliseconds. */
   readonly cpuMs: number;
   /** Largest heap, MiB; null if unknown. */
@@ -84,10 +91,13 @@ function blankEvaluation(paths: number): ProgramEvaluation {
     diagnostics: [],
     literals: [],
     program: null,
+    name: null,
     positions: new Array<null>(paths).fill(null),
+    allocations: new Array<null>(paths).fill(null),
     pathFailures: new Array<null>(paths).fill(null),
     noise: null,
     lookAhead: null,
+    offendingMarket: null,
     cpuMs: 0,
     heapMiB: null,
   };
@@ -111,31 +121,44 @@ async function runProgram(
   { code: program, sourceLine }: Program,
 ): Promise<ProgramEvaluation> {
   const { paths, noise, limits, sandbox } = input;
-  const bars = [...paths, ...(noise ? [noise] : [])].map((path) => path.bars);
-  const { results, heapMiB } = await runPaths({ program, bars, limits, sandbox });
+  const all = [...paths, ...(noise ? [noise] : [])];
+  const { results, heapMiB } = await runPaths({ program, paths: all, limits, sandbox });
   const outcomes = results.map((result) => outcome(result, sourceLine));
+  const name = results.find((result) => result.ok)?.name ?? null;
   const cpuMs = Math.max(0, ...results.map((result) => result.cpuMs));
-  const ran = { ...checked, cpuMs, heapMiB, noise: noise ? (outcomes[paths.length] ?? null) : null };
+  const last = outcomes[paths.length];
+  const noisy = last === undefined ? null : { positions: last.allocations?.[0] ?? null, failure: last.failure };
   const own = outcomes.slice(0, paths.length);
   return withPaths(
-    ran,
-    own.map((each) => each.positions),
+    { ...checked, name, cpuMs, heapMiB, noise: noisy },
+    own.map((each) => each.allocations),
     own.map((each) => each.failure),
   );
 }
 
-function outcome(result: RunResult, sourceLine: (line: number) => number): NonNullable<ProgramEvaluation["noise"]> {
-  if (result.ok) return { positions: result.positions, failure: null };
-  return { positions: null, failure: atSourceLines(result.failure, sourceLine) };
+/** What came of one path: one of the two is null. */
+interface Outcome {
+  readonly allocations: readonly Positions[] | null;
+  readonly failure: Failure | null;
+}
+
+function outcome(result: RunResult, sourceLine: (line: number) => number): Outcome {
+  if (!result.ok) return { allocations: null, failure: atSourceLines(result.failure, sourceLine) };
+  const { positions, allocations } = result;
+  const fault = allocations === undefined ? null : grossFault(allocations);
+  return fault === null
+    ? { allocations: allocations ?? [positions], failure: null }
+    : { allocations: null, failure: fault };
 }
 
 /** The evaluation with these outcomes of its paths; it fails as a whole if all of them do. */
 function withPaths(
   evaluation: ProgramEvaluation,
-  positions: readonly (Positions | null)[],
+  allocations: readonly (readonly Positions[] | null)[],
   pathFailures: readonly (Failure | null)[],
 ): ProgramEvaluation {
-  const known = { ...evaluation, positions, pathFailures };
+  const positions = allocations.map((each) => each?.[0] ?? null);
+  const known = { ...evaluation, positions, allocations, pathFailures };
   const first = pathFailures[0];
   return first && pathFailures.every((each) => each !== null) ? failed(known, first) : known;
 }
@@ -147,11 +170,12 @@ async function auditProgram(
 ): Promise<ProgramEvaluation> {
   const { paths, limits, sandbox, seed } = input;
   const probes = ran.cpuMs > limits.cpuMs / 4 ? probesOfSlow : (input.probes ?? probesAPath);
-  const found = await audit({ program, sourceLine, paths, positions: ran.positions, limits, sandbox, seed, probes });
+  const { allocations } = ran;
+  const found = await audit({ program, sourceLine, paths, allocations, limits, sandbox, seed, probes });
   const heapMiB = found.heapMiB === null ? ran.heapMiB : Math.max(ran.heapMiB ?? 0, found.heapMiB);
   const audited = withPaths(
-    { ...ran, heapMiB, lookAhead: found.lookAhead },
-    ran.positions.map((positions, i) => (found.determinism[i] ? null : positions)),
+    { ...ran, heapMiB, lookAhead: found.lookAhead, offendingMarket: found.market },
+    allocations.map((each, i) => (found.determinism[i] ? null : each)),
     ran.pathFailures.map((why, i) => why ?? found.determinism[i] ?? null),
   );
   return found.failure === null ? audited : failed(audited, found.failure);

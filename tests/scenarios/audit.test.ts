@@ -25,7 +25,7 @@ const leaking = file(
 
 const fields = [
   ...["file", "verdict", "stage", "kind", "message", "firstOffendingBar", "cutBar", "diagnostics", "literals"],
-  ...["cpuMs", "heapMiB"],
+  ...["cpuMs", "heapMiB", "instrument", "name"],
 ];
 
 it("--json prints one line a file in the order given, with all fields, and one failed file is exit 3", async () => {
@@ -108,6 +108,73 @@ it("--market takes a CSV of 60 bars, and look-ahead is found in it", async () =>
     .split("\n")
     .map((line) => (JSON.parse(line) as { kind: string | null }).kind);
   expect(kinds).toEqual([null, "look-ahead"]);
+});
+
+/** 80 days of a wave from `start` on, without the days of `holes`. */
+function wave(name: string, start: number, phase: number, holes: readonly number[] = []): string {
+  const rows = Array.from({ length: 80 - start }, (_, i) => start + i)
+    .filter((t) => !holes.includes(t))
+    .map((t) => {
+      const close = 100 + 10 * Math.sin(t / 5 + phase) + ((t * 37) % 11) / 10;
+      return `${new Date(Date.UTC(2021, 0, 4 + t)).toISOString().slice(0, 10)},${close},${close + 1},${close - 1},${close},10`;
+    });
+  return file(name, `time,open,high,low,close,volume\n${rows.join("\n")}\n`);
+}
+const markets = [wave("a.csv", 0, 0), wave("b.csv", 30, 1, [41, 60]), wave("c.csv", 0, 2)];
+
+/** A portfolio strategy whose target in market i at bar t is this expression of `markets`, `own` (its bars), i and t. */
+const portfolio = (target: string, more = ""): string =>
+  `export default { ${more} allocate(markets) { return markets.map((own, i) => ({ target: own.close.map((close, t) => ${target}) })); } } satisfies PortfolioStrategy;\n`;
+
+it("portfolios are audited on all markets at once; what looks ahead is named with its market and its first bar", async () => {
+  const files = [
+    [file("trend.ts", portfolio("close > own.close[t - 1]! ? 1 / 3 : 0", 'name: "trend of three",')), null, null],
+    [file("peek.ts", portfolio("i === 1 && own.close[t + 1]! > close ? 0.5 : 0")), "look-ahead", "b.csv"],
+    [
+      file("across.ts", portfolio("i === 2 && markets[0]!.close[t + 1]! > markets[0]!.close[t]! ? 0.5 : 0")),
+      "look-ahead",
+      "c.csv",
+    ],
+    [file("late.ts", portfolio("i === 0 && own.close[t + 2]! > close ? 1 : 0")), "look-ahead", "a.csv"],
+    [file("gross.ts", portfolio("t === 70 ? 0.4 : 0.3")), "bad-positions", null],
+    [file("count.ts", portfolio("own.length > 70 ? 0.2 : 0.1")), "look-ahead", "a.csv"],
+    [file("types.ts", portfolio('"a"')), "type-error", null],
+  ] as const;
+  const { out, code, thrown } = await audit("--json", ...files.map(([name]) => name), "--market", ...markets);
+  expect([thrown, code]).toEqual([undefined, 3]);
+  const lines = out
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines.map((line) => [line["file"], line["kind"], line["instrument"]])).toEqual(files);
+  for (const line of lines) expect(Object.keys(line)).toEqual(fields);
+  expect(lines[0]).toMatchObject({ verdict: "clean", name: "trend of three" });
+  expect(lines[1]?.["message"]).toMatch(/^On a.csv, b.csv, c.csv the target of b.csv at bar \d+ changes when/);
+  expect(lines[4]?.["message"]).toMatch(/^the targets in force at bar 70 add up to 1.2/);
+});
+
+it("a portfolio is clean or not on generated markets too, and its text names it and the market", async () => {
+  const trend = file("trend-of-all.ts", portfolio("close > own.close[t - 1]! ? 1 / 3 : 0", 'name: "all",'));
+  const peek = file("peek-at-last.ts", portfolio("i === 2 && own.close[t + 1]! > close ? 1 : 0"));
+  const { out, code } = await audit(trend, peek);
+  expect(code).toBe(3);
+  expect(out).toContain("trend-of-all.ts (all): clean\n");
+  expect(out).toMatch(/^peek-at-last.ts: failed \(look-ahead\)$/m);
+  expect(out).toMatch(/^ {2}instrument {3}market 2, bar \d+$/m);
+});
+
+it("a strategy of one market is refused where several are named, and the others are still audited", async () => {
+  const cash = file("cash.ts", portfolio("0"));
+  const { out, thrown } = await audit("--json", clean, cash, "--market", "a.csv", "b.csv");
+  expect(JSON.parse(out)).toMatchObject({ file: cash, verdict: "clean" });
+  expect(thrown).toMatchObject({
+    name: "UserError",
+    message: "clean.ts has decide, for one market, and 2 are named: name one, or write allocate",
+  });
+  expect((await audit(cash, "--market", "a.csv", "a.csv")).thrown).toMatchObject({
+    message: "--market names a.csv twice: name each market once",
+  });
+  expect((await audit("--market", "a.csv")).thrown).toMatchObject({ name: "UserError" });
 });
 
 it("an unknown market is a UserError before anything runs", async () => {

@@ -1,12 +1,12 @@
 import type { LookAheadFinding } from "../../core/attempt.ts";
 import { type Failure, failure } from "../../core/failure.ts";
 import type { Job, Limits, Probe, Run, RunResult } from "../../core/job.ts";
-import { firstPositionsDifference, type PositionsDifference } from "../../core/look-ahead/compare.ts";
-import { chooseCuts } from "../../core/look-ahead/cuts.ts";
-import type { Path } from "../../core/paths/path.ts";
+import { type AllocationsDifference, firstAllocationsDifference } from "../../core/look-ahead/compare.ts";
+import { chooseCuts, choosePortfolioCuts } from "../../core/look-ahead/cuts.ts";
 import type { Positions } from "../../core/positions.ts";
 import type { Sandbox } from "../ports.ts";
 import { atSourceLines } from "./at-source-lines.ts";
+import { marketName, type ProgramPath, pathRuns } from "./program-path.ts";
 import { runAll, wasStopped } from "./run-all.ts";
 
 /** A program that hangs on probes is given one more isolate, not three: what matters is confirmed probe by probe. */
@@ -17,9 +17,9 @@ export interface AuditInput {
   readonly program: string;
   /** See Compiler.strip. */
   readonly sourceLine: (line: number) => number;
-  readonly paths: readonly Path[];
-  /** Positions of the full run of each path; null where it failed. */
-  readonly positions: readonly (Positions | null)[];
+  readonly paths: readonly ProgramPath[];
+  /** Positions of the full run of each path in all of its markets; null where it failed. */
+  readonly allocations: readonly (readonly Positions[] | null)[];
   readonly limits: Limits;
   readonly sandbox: Sandbox;
   readonly seed: string;
@@ -32,15 +32,21 @@ export interface AuditResult {
   /** One a path: why it is not deterministic; null where it is, or where there was nothing to compare. */
   readonly determinism: readonly (Failure | null)[];
   readonly lookAhead: LookAheadFinding;
+  /** Of a portfolio that looks ahead, the market that changed; null elsewhere, and where the program only failed. */
+  readonly market: number | null;
   /** The offence in words; null if there is none. */
   readonly failure: Failure | null;
   readonly heapMiB: number | null;
 }
 
-type ProbeRun = Run & { readonly probe: Probe };
+interface ProbeRun {
+  /** Index of its path. */
+  readonly path: number;
+  readonly probe: Probe;
+  readonly run: Run;
+}
 
-interface Probed {
-  readonly run: ProbeRun;
+interface Probed extends ProbeRun {
   readonly result: RunResult;
 }
 
@@ -49,7 +55,11 @@ type Offence = NonNullable<LookAheadFinding["offence"]>;
 /** The offending probe, the column that changed, and how the program failed on it; null if it answered. */
 interface Found {
   readonly offence: Offence;
-  readonly column: PositionsDifference["column"];
+  readonly column: AllocationsDifference["column"];
+  /** null for a path of one market, and where the program did not answer. */
+  readonly market: number | null;
+  /** How that market is called. */
+  readonly marketName: string | null;
   readonly fault: Failure | null;
 }
 
@@ -70,63 +80,73 @@ interface Found {
  * later bar: against that stand the disguise of scored paths and the literal scan.
  */
 export async function audit(input: AuditInput): Promise<AuditResult> {
-  const { program, paths, positions, limits, sandbox } = input;
-  const answered = paths.flatMap((_, i) => (positions[i] ? [i] : []));
-  const job = { programs: [program], bars: paths.map((path) => path.bars), limits };
-  const repeats = answered.map((bars): Run => ({ program: 0, bars }));
-  const early = answered.slice(0, 1).flatMap((i) => pathProbes(input, i));
-  const opening = await runAll(sandbox, { ...job, runs: [...repeats, ...early] }, resends);
+  const { program, paths, allocations, limits, sandbox } = input;
+  const answered = paths.flatMap((_, i) => (allocations[i] ? [i] : []));
+  const { bars, runs: full } = pathRuns(paths);
+  const job = { programs: [program], bars, limits };
+  const probesOf = (i: number): readonly ProbeRun[] => pathProbes(input, i, full[i]);
+  const repeats = answered.flatMap((i) => full[i] ?? []);
+  const early = answered.slice(0, 1).flatMap(probesOf);
+  const opening = await runAll(sandbox, { ...job, runs: [...repeats, ...early.map(({ run }) => run)] }, resends);
 
   const determinism: (Failure | null)[] = paths.map(() => null);
   for (const [k, i] of answered.entries()) {
     const repeated = await again(sandbox, job, repeats[k], opening.results[k]);
-    determinism[i] = compareRepeat(positions[i], repeated, input.sourceLine);
+    determinism[i] = compareRepeat(input, i, repeated);
   }
-  const isSteady = (run: ProbeRun): boolean => determinism[run.bars] === null;
-  const confirm = (runs: readonly ProbeRun[], results: readonly RunResult[]): Promise<readonly Probed[]> =>
-    confirmProbes(sandbox, job, runs, results, isSteady);
+  const isSteady = ({ path }: ProbeRun): boolean => determinism[path] === null;
+  const confirm = (sent: readonly ProbeRun[], results: readonly RunResult[]): Promise<readonly Probed[]> =>
+    confirmProbes(sandbox, job, sent, results, isSteady);
 
   const probed = [...(await confirm(early, opening.results.slice(repeats.length)))];
   let heapMiB = opening.heapMiB;
   if (findOffence(input, probed) === null) {
     const late = answered.slice(1).filter((i) => determinism[i] === null);
-    const runs = late.flatMap((i) => pathProbes(input, i));
-    const closing = await runAll(sandbox, { ...job, runs }, resends);
-    probed.push(...(await confirm(runs, closing.results)));
+    const sent = late.flatMap(probesOf);
+    const closing = await runAll(sandbox, { ...job, runs: sent.map(({ run }) => run) }, resends);
+    probed.push(...(await confirm(sent, closing.results)));
     if (closing.heapMiB !== null) heapMiB = Math.max(heapMiB ?? 0, closing.heapMiB);
   }
   const found = findOffence(input, probed) ?? failsOnEveryScramble(input, probed);
   const lookAhead = { probes: probed.length, offence: found?.offence ?? null };
-  return { determinism, lookAhead, failure: found === null ? null : describe(found), heapMiB };
+  const why = found === null ? null : describe(found);
+  return { determinism, lookAhead, market: found?.market ?? null, failure: why, heapMiB };
 }
 
 /** Probes with their results, those of unsteady paths left out; after a truncated probe that failed for good, no more. */
 async function confirmProbes(
   sandbox: Sandbox,
   job: AuditJob,
-  runs: readonly ProbeRun[],
+  sent: readonly ProbeRun[],
   results: readonly RunResult[],
-  isSteady: (run: ProbeRun) => boolean,
+  isSteady: (probe: ProbeRun) => boolean,
 ): Promise<readonly Probed[]> {
   const probed: Probed[] = [];
-  for (const [k, run] of runs.entries()) {
+  for (const [k, each] of sent.entries()) {
     const result = results[k];
-    if (result === undefined || !isSteady(run)) continue;
-    const truncated = run.probe.kind === "truncate";
-    const confirmed = (truncated ? await again(sandbox, job, run, result) : result) ?? result;
-    probed.push({ run, result: confirmed });
+    if (result === undefined || !isSteady(each)) continue;
+    const truncated = each.probe.kind === "truncate";
+    const confirmed = (truncated ? await again(sandbox, job, each.run, result) : result) ?? result;
+    probed.push({ ...each, result: confirmed });
     if (truncated && !confirmed.ok) break;
   }
   return probed;
 }
 
-function pathProbes(input: AuditInput, bars: number): readonly ProbeRun[] {
-  const path = input.paths[bars];
-  const target = input.positions[bars]?.target;
-  if (path === undefined || target === undefined) return [];
-  const { warmupBars } = path;
-  const cuts = { bars: path.bars, target, warmupBars, count: input.probes, seed: `${input.seed}|probe|${path.id}` };
-  return chooseCuts(cuts).map((probe) => ({ program: 0, bars, probe }));
+function pathProbes(input: AuditInput, path: number, full: Run | undefined): readonly ProbeRun[] {
+  const probed = input.paths[path];
+  const answers = input.allocations[path];
+  if (probed === undefined || full === undefined || !answers) return [];
+  const { bars, markets, warmupBars } = probed;
+  const shared = { warmupBars, count: input.probes, seed: `${input.seed}|probe|${probed.id}` };
+  const targets = answers.map(({ target }) => target);
+  const [target] = targets;
+  if (target === undefined) return [];
+  const probes =
+    markets === undefined
+      ? chooseCuts({ ...shared, bars, target })
+      : choosePortfolioCuts({ ...shared, markets, targets });
+  return probes.map((probe) => ({ path, probe, run: { ...full, probe } }));
 }
 
 /** The result, or that of a second try if the run was stopped: a crowded machine must not decide. */
@@ -143,19 +163,21 @@ async function again(
 type AuditJob = Pick<Job, "programs" | "bars" | "limits">;
 
 function compareRepeat(
-  first: Positions | null | undefined,
+  { allocations, paths, sourceLine }: AuditInput,
+  path: number,
   second: RunResult | undefined,
-  sourceLine: (line: number) => number,
 ): Failure | null {
+  const first = allocations[path];
   if (first === undefined || first === null || second === undefined) return null;
   const kind = "non-deterministic";
   if (!second.ok) {
     const { message } = atSourceLines(second.failure, sourceLine);
     return failure("determinism", kind, `A second run over the same bars failed: ${message}`);
   }
-  const found = firstPositionsDifference(first, second.positions, first.target.length - 1);
+  const found = firstAllocationsDifference(first, answersOf(second), (first[0]?.target.length ?? 0) - 1);
   if (found === null) return null;
-  const where = `${found.column === "target" ? "" : `in ${found.column} `}at bar ${found.bar}`;
+  const market = first.length > 1 ? `of ${marketName(paths[path], found.market)} ` : "";
+  const where = `${market}${found.column === "target" ? "" : `in ${found.column} `}at bar ${found.bar}`;
   return failure(
     "determinism",
     kind,
@@ -166,42 +188,55 @@ function compareRepeat(
 /** The first probe whose answer hangs on bars after its cut: by path, then by cut. */
 function findOffence(input: AuditInput, probed: readonly Probed[]): Found | null {
   for (const each of probed) {
-    const difference = differenceOf(each, input.positions[each.run.bars]);
+    const difference = differenceOf(each, input.allocations[each.path]);
     if (difference !== null) return offence(input, each, difference);
   }
   return null;
 }
 
 function failsOnEveryScramble(input: AuditInput, probed: readonly Probed[]): Found | null {
-  const scrambled = probed.filter((each) => each.run.probe.kind === "scramble");
+  const scrambled = probed.filter((each) => each.probe.kind === "scramble");
   const first = scrambled[0];
   if (first === undefined || scrambled.some((each) => each.result.ok)) return null;
-  return offence(input, first, { bar: first.run.probe.bar, column: "target" });
+  return offence(input, first, { bar: first.probe.bar, column: "target", market: null });
 }
 
-type Place = Pick<PositionsDifference, "bar" | "column">;
-
-function differenceOf({ run, result }: Probed, positions: Positions | null | undefined): Place | null {
-  const { probe } = run;
-  if (result.ok) return positions ? firstPositionsDifference(positions, result.positions, probe.bar) : null;
-  return probe.kind === "truncate" ? { bar: probe.bar, column: "target" } : null;
+/** Where an answer changed; `market` is null where there was none. */
+interface Place extends Pick<AllocationsDifference, "bar" | "column"> {
+  readonly market: number | null;
 }
 
-function offence(input: AuditInput, { run, result }: Probed, { bar: firstOffendingBar, column }: Place): Found {
-  const { bars, probe } = run;
-  const path = input.paths[bars]?.id ?? `${bars}`;
+function differenceOf({ probe, result }: Probed, full: readonly Positions[] | null | undefined): Place | null {
+  if (result.ok) return full ? firstAllocationsDifference(full, answersOf(result), probe.bar) : null;
+  return probe.kind === "truncate" ? { bar: probe.bar, column: "target", market: null } : null;
+}
+
+/** The answers of a run, one a market. */
+function answersOf({ positions, allocations }: RunResult & { readonly ok: true }): readonly Positions[] {
+  return allocations ?? [positions];
+}
+
+function offence(input: AuditInput, { path, probe, result }: Probed, place: Place): Found {
+  const { bar: firstOffendingBar, column } = place;
+  const probed = input.paths[path];
+  const market = probed?.markets === undefined ? null : place.market;
   return {
-    offence: { path, probe: probe.kind, cutBar: probe.bar, firstOffendingBar },
+    offence: { path: probed?.id ?? `${path}`, probe: probe.kind, cutBar: probe.bar, firstOffendingBar },
     column,
+    market,
+    marketName: market === null ? null : marketName(probed, market),
     fault: result.ok ? null : atSourceLines(result.failure, input.sourceLine),
   };
 }
 
 /** A look-ahead offence as the failure of the attempt. */
-function describe({ offence, column, fault }: Found): Failure {
+function describe({ offence, column, marketName: market, fault }: Found): Failure {
   const { path, probe, cutBar, firstOffendingBar } = offence;
   const change = `when the bars after bar ${cutBar} are ${probe === "truncate" ? "taken away" : "replaced by others"}`;
-  const what = fault === null ? `the ${column} of bar ${firstOffendingBar} changes` : "the program answers, but not";
+  const what =
+    fault === null
+      ? `the ${column} of ${market === null ? "" : `${market} at `}bar ${firstOffendingBar} changes`
+      : "the program answers, but not";
   const how = fault === null ? "" : ` (${fault.kind}: ${fault.message})`;
   return failure("look-ahead", "look-ahead", `On ${path} ${what} ${change}${how}: it depends on the future.`);
 }

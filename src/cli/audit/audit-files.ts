@@ -5,14 +5,17 @@ import PQueue from "p-queue";
 import { createCompiler } from "../../adapters/compiler.ts";
 import { createSandboxPool } from "../../adapters/sandbox-pool.ts";
 import { evaluateProgram } from "../../bench/evaluate-program.ts";
+import type { Compiler } from "../../bench/ports.ts";
 import { UserError } from "../../core/failure.ts";
+import { type ContractName, contractOf } from "../backtest/contract-of.ts";
 import type { Io } from "../io.ts";
-import { auditPathsOf } from "./audit-paths-of.ts";
+import { auditMarketsOf } from "./audit-markets-of.ts";
 import { type AuditReport, auditReport, emptyReport, showAudit } from "./audit-report.ts";
 
 /** Options of the command. */
 export interface AuditOptions {
-  readonly market?: string;
+  /** Datasets and files; none: generated markets. */
+  readonly markets: readonly string[];
   readonly data?: string;
   readonly cpuMs: number;
   readonly memoryMib: number;
@@ -32,25 +35,29 @@ type Outcome = { readonly report: AuditReport } | { readonly unreadable: string 
  */
 export async function auditFiles(io: Io, files: readonly string[], options: AuditOptions): Promise<void> {
   if (options.memoryMib < 16) throw new UserError(`--memory-mib ${options.memoryMib}: wanted at least 16.`);
-  const paths = await auditPathsOf(io, options);
+  const markets = await auditMarketsOf(io, options);
   const limits = { cpuMs: options.cpuMs, memoryMiB: options.memoryMib };
   const workers = Math.min(files.length, availableParallelism());
   const sandbox = await createSandboxPool({ workers });
-  const compiler = createCompiler({ root: io.root });
+  const compilers: Readonly<Record<ContractName, Compiler>> = {
+    Strategy: createCompiler({ root: io.root }),
+    PortfolioStrategy: createCompiler({ root: io.root, contract: "PortfolioStrategy" }),
+  };
   const queue = new PQueue({ concurrency: 2 * workers });
   const evaluate = async (file: string): Promise<Outcome> => {
     if (io.signal.aborted) return { unreadable: "interrupted" };
     const code = await readFile(resolve(io.cwd, file), "utf8").catch((error: NodeJS.ErrnoException) => error);
     if (code instanceof Error) return { unreadable: `${file}: ${describe(code)}` };
     if (code.trim() === "") return { report: emptyReport(file) };
-    const perPath = Math.ceil(probes / paths.length);
-    const { seed } = options;
-    return {
-      report: auditReport(
-        file,
-        await evaluateProgram({ code, paths, limits, sandbox, compiler, seed, audits: true, probes: perPath }),
-      ),
-    };
+    const contract = contractFor(code, file, options.markets.length);
+    if (contract instanceof UserError) return { unreadable: contract.message };
+    const paths = await markets[contract]();
+    const evaluation = await evaluateProgram({
+      ...{ code, paths, limits, sandbox, compiler: compilers[contract], seed: options.seed },
+      audits: true,
+      probes: Math.ceil(probes / paths.length),
+    });
+    return { report: auditReport(file, evaluation, paths[0]) };
   };
   try {
     const outcomes = files.map((file) => queue.add(() => evaluate(file)));
@@ -61,6 +68,16 @@ export async function auditFiles(io: Io, files: readonly string[], options: Audi
     );
   } finally {
     await sandbox.close();
+  }
+}
+
+/** What the file is written for; the error where that is not what the markets are for. */
+function contractFor(code: string, file: string, markets: number): ContractName | UserError {
+  try {
+    return contractOf(code, file, markets);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { marketName, type ProgramPath } from "../../bench/evaluate/program-path.ts";
 import type { ProgramEvaluation } from "../../bench/evaluate-program.ts";
 import type { Diagnostic, Literal } from "../../core/diagnostic.ts";
 import { type Failure, type FailureKind, failure, type Stage } from "../../core/failure.ts";
@@ -22,11 +23,19 @@ export interface AuditReport {
   readonly cpuMs: number | null;
   /** Largest heap, MiB; null if nothing ran. */
   readonly heapMiB: number | null;
+  /** The market, as named with --market, whose target or stop depends on later bars; null unless a portfolio looks ahead. */
+  readonly instrument: string | null;
+  /** The name that the strategy gives itself; null if it has none or never ran. */
+  readonly name: string | null;
 }
 
-/** The report of an evaluated file. A failure on a single path is a failure: an audit is stricter than a score. */
-export function auditReport(file: string, evaluation: ProgramEvaluation): AuditReport {
+/**
+ * The report of an evaluated file. A failure on a single path is a failure: an audit is stricter than a score. `path` is one
+ * on which it ran: they all name their markets alike.
+ */
+export function auditReport(file: string, evaluation: ProgramEvaluation, path: ProgramPath | undefined): AuditReport {
   const why = evaluation.failure ?? evaluation.pathFailures.find((each) => each !== null) ?? null;
+  const market = evaluation.offendingMarket;
   const ran = evaluation.program !== null;
   const offence = evaluation.lookAhead?.offence ?? null;
   return {
@@ -37,6 +46,8 @@ export function auditReport(file: string, evaluation: ProgramEvaluation): AuditR
     literals: evaluation.literals,
     cpuMs: ran ? Math.round(evaluation.cpuMs * 1000) / 1000 : null,
     heapMiB: ran ? evaluation.heapMiB : null,
+    instrument: market === null ? null : marketName(path, market),
+    name: evaluation.name,
   };
 }
 
@@ -44,7 +55,7 @@ export function auditReport(file: string, evaluation: ProgramEvaluation): AuditR
 export function emptyReport(file: string): AuditReport {
   const why = failure("code", "no-code", "The file is empty; wanted `export default { … } satisfies Strategy`.");
   const nothing = { firstOffendingBar: null, cutBar: null, diagnostics: [], literals: [], cpuMs: null, heapMiB: null };
-  return { ...verdict(file, why), ...nothing };
+  return { ...verdict(file, why), ...nothing, instrument: null, name: null };
 }
 
 function verdict(
@@ -59,7 +70,8 @@ const rows: readonly Stage[] = ["type-check", "load", "run", "positions", "deter
 
 /** The report as text: one line a stage, then limits and literals. */
 export function showAudit(report: AuditReport, limits: { readonly cpuMs: number; readonly memoryMiB: number }): string {
-  const lines = [`${report.file}: ${report.verdict}${report.kind === null ? "" : ` (${report.kind})`}`];
+  const name = report.name === null ? "" : ` (${report.name})`;
+  const lines = [`${report.file}${name}: ${report.verdict}${report.kind === null ? "" : ` (${report.kind})`}`];
   const row = (name: string, text: string): void => void lines.push(`  ${name.padEnd(12)} ${text}`);
   const failedAt = rows.indexOf(report.stage);
   for (const [i, stage] of rows.entries()) {
@@ -78,6 +90,7 @@ export function showAudit(report: AuditReport, limits: { readonly cpuMs: number;
       `CPU ${report.cpuMs.toFixed(1)} of ${limits.cpuMs} ms a run, heap ${heap} of ${limits.memoryMiB} MiB`,
     );
   }
+  if (report.instrument !== null) row("instrument", `${report.instrument}, bar ${report.firstOffendingBar}`);
   row("literals", report.literals.length === 0 ? "none" : report.literals.map(showLiteral).join("; "));
   return `${lines.join("\n")}\n`;
 }

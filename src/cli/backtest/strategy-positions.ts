@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { readingError } from "../../adapters/shared/reading-error.ts";
 import { atSourceLines } from "../../bench/evaluate/at-source-lines.ts";
+import { grossFault } from "../../bench/evaluate/gross-fault.ts";
 import type { Compiler, Sandbox } from "../../bench/ports.ts";
-import { grossBreach } from "../../core/backtest/portfolio/gross-breach.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { type Failure, failure, UserError } from "../../core/failure.ts";
+import { type Failure, failure } from "../../core/failure.ts";
 import type { Positions } from "../../core/positions.ts";
+import { type ContractName, contractOf } from "./contract-of.ts";
 
 /** The positions of a strategy, one entry a market, or why it has none. */
 export type StrategyPositions =
@@ -21,7 +22,7 @@ export type StrategyPositions =
 
 /** What checks and runs a strategy. */
 export interface StrategyTools {
-  readonly openCompiler: (contract: "Strategy" | "PortfolioStrategy") => Compiler;
+  readonly openCompiler: (contract: ContractName) => Compiler;
   readonly openSandbox: () => Promise<Sandbox>;
 }
 
@@ -60,22 +61,6 @@ export async function strategyPositions(
   } finally {
     await sandbox.close();
   }
-}
-
-/** What a module is written for, by the methods that its text names. */
-function contractOf(code: string, name: string, markets: number): "Strategy" | "PortfolioStrategy" {
-  const [decides, allocates] = [/\bdecide\b/.test(code), /\ballocate\b/.test(code)];
-  if (markets > 1 && decides && !allocates) {
-    throw new UserError(`${name} has decide, for one market, and ${markets} are named: name one, or write allocate`);
-  }
-  return markets > 1 || (allocates && !decides) ? "PortfolioStrategy" : "Strategy";
-}
-
-function grossFault(allocations: readonly Positions[]): Failure | null {
-  const breach = grossBreach(allocations);
-  if (breach === null) return null;
-  const sum = `the targets in force at bar ${breach.bar} add up to ${breach.gross}`;
-  return failure("positions", "bad-positions", `${sum}; wanted sizes that add up to at most 1`);
 }
 
 function typeErrors(name: string, diagnostics: readonly Diagnostic[]): string {

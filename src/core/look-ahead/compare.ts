@@ -43,3 +43,28 @@ export function firstPositionsDifference(full: Positions, probed: Positions, cut
   }
   return first;
 }
+
+/** Where the answers for several markets differ first. */
+export interface AllocationsDifference extends PositionsDifference {
+  /** Index of the market. */
+  readonly market: number;
+}
+
+/**
+ * First difference of the answers for several markets in bars 0 … `cut`: the earliest bar, of markets that differ there the
+ * first; null if there is none. Markets that one of the two lacks are none.
+ */
+export function firstAllocationsDifference(
+  full: readonly Positions[],
+  probed: readonly Positions[],
+  cut: number,
+): AllocationsDifference | null {
+  let first: AllocationsDifference | null = null;
+  for (const [market, positions] of full.entries()) {
+    const other = probed[market];
+    if (other === undefined) continue;
+    const found = firstPositionsDifference(positions, other, first === null ? cut : first.bar - 1);
+    if (found !== null) first = { ...found, market };
+  }
+  return first;
+}

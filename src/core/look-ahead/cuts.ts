@@ -13,6 +13,8 @@ export interface CutInput {
   /** Probes wanted; fewer come out where the path has fewer bars. */
   readonly count: number;
   readonly seed: string;
+  /** No copy is truncated before this bar; 0 unless given. */
+  readonly truncateFrom?: number;
 }
 
 /** Share of a path that a truncated copy keeps at least. */
@@ -35,7 +37,8 @@ export function chooseCuts(input: CutInput): readonly Probe[] {
   if (from >= end || count <= 0) return [];
   const random = createRandom(`${seed}|cuts`);
   const groups = suspects(input, from, end, random);
-  const truncateFrom = Math.min(end - 1, Math.max(from, Math.ceil(shortestTruncation * bars.length)));
+  const shortest = Math.max(from, Math.ceil(shortestTruncation * bars.length), input.truncateFrom ?? 0);
+  const truncateFrom = Math.min(end - 1, shortest);
   let truncatable = end - truncateFrom;
   const probes = new Map<number, Probe>();
   for (let group = 0; probes.size < Math.min(count, end - from); group = (group + 1) % groups.length) {
@@ -50,6 +53,34 @@ export function chooseCuts(input: CutInput): readonly Probe[] {
   return [...probes.values()].sort((a, b) => a.bar - b.bar);
 }
 
+/** What the choice of cuts needs to know of the full run of a portfolio. */
+export interface PortfolioCutInput extends Omit<CutInput, "bars" | "target" | "truncateFrom"> {
+  /** The markets on their axis of time. */
+  readonly markets: readonly Bars[];
+  /** The full run's target in each. */
+  readonly targets: readonly Float64Array[];
+}
+
+/**
+ * The probes of a portfolio, in order of their cuts: those that chooseCuts finds in each of its markets, an equal part of
+ * `count` (at least two) in each; a cut holds for all markets. Nothing is truncated before the last market has begun, where
+ * one of them begins before the end: a program may well refuse a market without a price.
+ */
+export function choosePortfolioCuts(input: PortfolioCutInput): readonly Probe[] {
+  const { markets, targets, count, seed } = input;
+  const begins = markets.map(({ close }) => close.findIndex((price) => !Number.isNaN(price)));
+  const truncateFrom = Math.max(...begins);
+  const each = Math.max(2, Math.ceil(count / markets.length));
+  const probes = new Map<number, Probe>();
+  for (const [i, bars] of markets.entries()) {
+    const target = targets[i] ?? new Float64Array(bars.length);
+    for (const probe of chooseCuts({ ...input, bars, target, count: each, seed: `${seed}|${i}`, truncateFrom })) {
+      if (!probes.has(probe.bar)) probes.set(probe.bar, probe);
+    }
+  }
+  return [...probes.values()].sort((a, b) => a.bar - b.bar);
+}
+
 /** Queues of bars in [from, end), most telling last, so that `pop` takes them in order. The last queue holds every bar. */
 function suspects(input: CutInput, from: number, end: number, random: Random): number[][] {
   const held = forwardFill(input.target);
@@ -58,7 +89,11 @@ function suspects(input: CutInput, from: number, end: number, random: Random): n
   const fleeting: number[] = [];
   const all: number[] = [];
   const change = (t: number): number => (held[t] as number) - (held[t - 1] as number);
-  const nextMove = (t: number): number => Math.log((close[t + 1] as number) / (close[t] as number));
+  const nextMove = (t: number): number => {
+    const move = Math.log((close[t + 1] as number) / (close[t] as number));
+    // An instrument of a portfolio has no price before it begins.
+    return Number.isNaN(move) ? 0 : move;
+  };
   for (let t = from; t < end; t++) {
     all.push(t);
     if (change(t) === 0) continue;
@@ -77,7 +112,8 @@ function suspects(input: CutInput, from: number, end: number, random: Random): n
 
 /** The bars without volume or range; none where a fifth of the market or more is like that. */
 function holes({ high, low, volume }: Bars, bars: readonly number[]): readonly number[] {
-  const found = bars.filter((t) => !((volume[t] as number) > 0) || high[t] === low[t]);
+  const begun = bars.filter((t) => !Number.isNaN(high[t]));
+  const found = begun.filter((t) => !((volume[t] as number) > 0) || high[t] === low[t]);
   return found.length * 5 < bars.length ? found : [];
 }
 

@@ -6,6 +6,12 @@ const maxLogMove = 2;
 /** Smallest difference from the original close, in log units, so that even a bar that stood still moves. */
 const minLogMove = 1e-4;
 
+/** The last close that is known at the cut; of a market that begins later, its first. */
+function anchorAt(close: Float64Array, cut: number): number {
+  const known = close[cut] as number;
+  return Number.isNaN(known) ? (close.find((price) => !Number.isNaN(price)) ?? Number.NaN) : known;
+}
+
 /** Nearly x for small x, never beyond ±maxLogMove, and rising: the order of prices inside a bar survives. */
 function soften(x: number): number {
   return maxLogMove * Math.tanh(x / maxLogMove);
@@ -17,7 +23,7 @@ function soften(x: number): number {
  */
 export function mirrorFuture(bars: Bars, cut: number, stretch: number, random: Random): void {
   const { open, high, low, close } = bars;
-  const anchor = close[cut] as number;
+  const anchor = anchorAt(close, cut);
   let factor = stretch;
   for (let t = cut + 1; t < bars.length; t++) {
     factor = Math.min(3, Math.max(0.3, factor * (1 + 0.02 * (random.next() - 0.5))));
@@ -40,7 +46,7 @@ export function mirrorFuture(bars: Bars, cut: number, stretch: number, random: R
  */
 export function walkFuture(bars: Bars, cut: number, stretch: number, random: Random): void {
   const { open, high, low, close } = bars;
-  const anchor = close[cut] as number;
+  const anchor = anchorAt(close, cut);
   const sigma = stretch * recentVolatility(close, cut);
   const firstMove = (close[cut + 1] as number) >= anchor ? -1 : 1;
   let x = 0;
@@ -51,15 +57,19 @@ export function walkFuture(bars: Bars, cut: number, stretch: number, random: Ran
     x = t === cut + 1 ? firstMove * (Math.abs(move) + minLogMove) : from + move;
     const opening = anchor * Math.exp(soften(from));
     const closing = anchor * Math.exp(soften(x));
+    const above = Math.exp(0.5 * sigma * Math.abs(random.normal()));
+    const below = Math.exp(-0.5 * sigma * Math.abs(random.normal()));
+    // A market of a portfolio that has not begun begins when it did.
+    if (Number.isNaN(close[t])) continue;
     open[t] = differing(opening, open[t] as number);
     close[t] = differing(closing, close[t] as number);
-    high[t] = Math.max(open[t] as number, close[t] as number) * Math.exp(0.5 * sigma * Math.abs(random.normal()));
-    low[t] = Math.min(open[t] as number, close[t] as number) * Math.exp(-0.5 * sigma * Math.abs(random.normal()));
+    high[t] = Math.max(open[t] as number, close[t] as number) * above;
+    low[t] = Math.min(open[t] as number, close[t] as number) * below;
   }
   mirrorVolume(bars.volume, cut, stretch, random);
 }
 
-/** Reflects volumes after `cut` about the last known one; a market whose volume is unknown up to the cut stays so. */
+/** Reflects volumes after `cut` about the last known one; a market whose volume is unknown up to the cut stays so from there on. */
 function mirrorVolume(volume: Float64Array, cut: number, stretch: number, random: Random): void {
   let last = cut;
   while (last >= 0 && !((volume[last] as number) > 0)) last--;
@@ -76,8 +86,14 @@ function mirrorVolume(volume: Float64Array, cut: number, stretch: number, random
 function recentVolatility(close: Float64Array, cut: number): number {
   const from = Math.max(1, cut - 99);
   let sum = 0;
-  for (let t = from; t <= cut; t++) sum += Math.abs(Math.log((close[t] as number) / (close[t - 1] as number)));
-  const mean = cut >= from ? sum / (cut - from + 1) : 0;
+  let known = 0;
+  for (let t = from; t <= cut; t++) {
+    const move = Math.abs(Math.log((close[t] as number) / (close[t - 1] as number)));
+    if (Number.isNaN(move)) continue;
+    sum += move;
+    known += 1;
+  }
+  const mean = known > 0 ? sum / known : 0;
   return Math.max(1e-4, mean * Math.sqrt(Math.PI / 2));
 }
 

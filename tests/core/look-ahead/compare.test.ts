@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { firstDifference, firstPositionsDifference } from "../../../src/core/look-ahead/compare.ts";
+import {
+  firstAllocationsDifference,
+  firstDifference,
+  firstPositionsDifference,
+} from "../../../src/core/look-ahead/compare.ts";
 
 const of = (...values: number[]): Float64Array => Float64Array.from(values);
 
@@ -45,4 +49,11 @@ it("absent stops equal stops of NaN, and no others", () => {
 
 it("a column that has ended is null", () => {
   expect(firstPositionsDifference({ target: of(0, 1) }, { target: of(0) }, 1)).toMatchObject({ bar: 1, probed: null });
+});
+
+it("of several markets the earliest bar counts, and of markets that differ there the first", () => {
+  const full = [of(0, 0, 0), of(0, 0, 0), of(0, 0, 0)].map((target) => ({ target }));
+  const probed = [of(0, 0, 1), of(0, 1, 0), of(0, 1, 0)].map((target) => ({ target }));
+  expect(firstAllocationsDifference(full, probed, 2)).toMatchObject({ market: 1, bar: 1, column: "target", probed: 1 });
+  expect(firstAllocationsDifference(full, probed, 0)).toBeNull();
 });
