@@ -29,7 +29,7 @@ export function backtestPage(input: BacktestPageInput): string {
   const { name, market, curve, code, benchmark, initial, time } = input;
   const label = `${name} on ${market}: equity against buy-and-hold, drawdown and position`;
   const equity = curve.equity.map((value) => value / initial);
-  const size = { width: 1080, height: 560, points: 1200 };
+  const size = { width: 1080, height: 560 };
   const body = html`<header><h1>${name} on ${market}</h1>${backtestFacts(input, [["costs", describeCosts(input.costs)]])}</header>
 <main>${curveKey()}
 <div class="scroll"><figure class="full">${pathChart({ ...curve, label, equity, time }, size)}</figure></div>

@@ -1,4 +1,5 @@
 import { pageWords } from "./dictionary/page.ts";
+import { rankingWords } from "./dictionary/ranking.ts";
 
 /** Languages of the pages. */
 export const pageLangs = ["en", "zh"] as const;
@@ -7,7 +8,7 @@ export const pageLangs = ["en", "zh"] as const;
 export type PageLang = (typeof pageLangs)[number];
 
 /** All that pages say in their own words: each phrase in English and in Chinese, with {names} to be filled in. */
-export const dictionary: typeof pageWords = { ...pageWords };
+export const dictionary: typeof pageWords & typeof rankingWords = { ...pageWords, ...rankingWords };
 
 /** The name of a phrase. */
 export type Phrase = keyof typeof dictionary;

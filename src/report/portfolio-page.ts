@@ -5,7 +5,7 @@ import { commonRange, type InstrumentCurve, instrumentChart } from "./backtest/i
 import { type InstrumentRow, instrumentTable, tradeLists } from "./backtest/instrument-tables.ts";
 import { metricsTable } from "./backtest/metrics-table.ts";
 import type { AxisRange } from "./charts/axes.ts";
-import { pathChart } from "./charts/path-chart.ts";
+import { type CurveInput, pathChart } from "./charts/path-chart.ts";
 import { type Html, html } from "./html.ts";
 import { page } from "./page.ts";
 
@@ -35,9 +35,9 @@ export function portfolioPage(input: PortfolioPageInput): string {
   const label = `${title}: equity against buy-and-hold of equal shares, drawdown and gross exposure`;
   const gross = time.map((_, t) => instruments.reduce((sum, { position }) => sum + Math.abs(position[t] ?? 0), 0));
   const equity = input.equity.map((value) => value / initial);
-  const curve = { label, equity, close: input.equalShares, position: gross, panel: "gross exposure", time };
+  const curve: CurveInput = { label, equity, close: input.equalShares, position: gross, panel: "chartGross", time };
   const range = commonRange(instruments);
-  const size = { width: 1080, height: 560, points: 1200 };
+  const size = { width: 1080, height: 560 };
   const body = html`<header><h1>${title}</h1>${backtestFacts(input, [])}</header>
 <main>${portfolioKey()}
 <div class="scroll"><figure class="full">${pathChart(curve, size)}</figure></div>

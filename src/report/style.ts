@@ -85,6 +85,8 @@ font-weight:400;color:var(--muted);vertical-align:1px}
 figure{margin:0;min-width:0;break-inside:avoid}
 figure svg{display:block;width:100%;height:auto;overflow:visible}
 figcaption{font-size:13px}
+.plot text{fill:var(--muted);font:11px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.plot .grid{stroke:var(--rule);fill:none}
 .one{max-width:860px}.one svg{min-width:560px}
 .full svg{min-width:640px}
 .key{max-width:none;display:inline-flex;flex-wrap:wrap;gap:2px 20px;font-size:13px;color:var(--muted)}

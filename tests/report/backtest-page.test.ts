@@ -39,9 +39,8 @@ describe("back-test page", () => {
     expect(page(null)).toContain("sma &lt;cross&gt; on some-market");
   });
 
-  it("every label of the chart names its font: a browser drops a font shorthand that inherits, and draws it at 16 px", () => {
-    expect(page(null)).toMatch(/<text[^>]*style="font: normal normal 11px system-ui/);
-    expect(page(null)).not.toMatch(/font: [^"]*inherit/);
+  it("charts name their parts in English and in Chinese", () => {
+    expect(page(null)).toContain('<tspan class="en">drawdown</tspan><tspan class="zh">回撤</tspan>');
   });
 
   it("code stands below only if there is a strategy", () => {

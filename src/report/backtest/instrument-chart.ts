@@ -1,16 +1,6 @@
-import {
-  type AxisRange,
-  area,
-  curve,
-  extent,
-  ratioScale,
-  relative,
-  shortNumber,
-  timeAxis,
-  valueAxis,
-} from "../charts/axes.ts";
-import { colors, draw } from "../charts/draw.ts";
-import { thin } from "../charts/thin.ts";
+import { type AxisRange, extent, ratioAxis, relative, shortNumber, ticksOf } from "../charts/axes.ts";
+import { colors } from "../charts/colors.ts";
+import { plot } from "../charts/plot.ts";
 import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
 
@@ -40,39 +30,35 @@ export function commonRange(instruments: readonly Pick<InstrumentCurve, "target"
   return { min: low < -1e-9 ? -end : 0, max: high > 1e-9 || low >= -1e-9 ? end : 0, interval: end };
 }
 
-const size = { width: 440, height: 252, points: 300 };
-
 /** The price of an instrument over the share of equity that it was wanted to have and that it had, drawn within `range`. */
 export function instrumentChart({ label, time, close, target, position }: InstrumentCurve, range: AxisRange): Html {
-  const points = (values: readonly number[]): Float64Array =>
-    Float64Array.from(thin(values, size.points).flatMap((i) => [time[i] ?? i, values[i] as number]));
   const price = relative(close);
-  const scale = ratioScale("price", price);
   const [first = 0, last = first] = [time[0], time.at(-1)];
-  const span = { min: first, max: last > first ? last : first + 1, dates: true };
-  const grid = { left: 50, right: 10, outerBoundsMode: "none" } as const;
-  return draw({
+  const ratio = ratioAxis(price);
+  return plot({
     label,
-    width: size.width,
-    height: size.height,
-    option: {
-      grid: [
-        { ...grid, top: 20, height: 106 },
-        { ...grid, top: 152, height: 72 },
-      ],
-      xAxis: [timeAxis(0, span, false), timeAxis(1, span, true)],
-      yAxis: [
-        { ...valueAxis(0, scale.name, shortNumber), ...scale.axis, splitNumber: 3 },
-        {
-          ...valueAxis(1, "share of equity", (v) => formatPercent(v, 0)),
-          ...range,
-        },
-      ],
-      series: [
-        curve(0, points(price), colors.market, 1.2),
-        { ...curve(1, points(target), colors.market, 1), step: "end" },
-        { ...area(1, points(position), colors.position), step: "end" },
-      ],
-    },
+    width: 440,
+    x: { kind: "time", domain: [first, last] },
+    panels: [
+      {
+        title: ratio.kind === "log" ? "chartPriceLog" : "chartPrice",
+        height: 106,
+        ...ratio,
+        format: shortNumber,
+        layers: [{ kind: "line", x: time, y: price, color: colors.market, width: 1.2 }],
+      },
+      {
+        title: "chartShare",
+        height: 72,
+        domain: [range.min, range.max],
+        ticks: ticksOf(range),
+        format: (share) => formatPercent(share, 0),
+        layers: [
+          { kind: "area", x: time, y: position, color: colors.position, base: 0, step: true },
+          { kind: "line", x: time, y: target, color: colors.market, width: 1, step: true },
+          { kind: "line", x: time, y: position, color: colors.position, width: 1, step: true },
+        ],
+      },
+    ],
   });
 }

@@ -1,18 +1,9 @@
+import type { Phrase } from "../dictionary.ts";
 import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
-import {
-  area,
-  curve as line,
-  ratioScale,
-  relative,
-  shareLabel,
-  shareRange,
-  shortNumber,
-  timeAxis,
-  valueAxis,
-} from "./axes.ts";
-import { colors, draw } from "./draw.ts";
-import { thin } from "./thin.ts";
+import { ratioAxis, relative, shareLabel, shareRange, shortNumber, ticksOf } from "./axes.ts";
+import { colors } from "./colors.ts";
+import { plot } from "./plot.ts";
 
 /** One back-test as drawn: columns of one length, the start first. */
 export interface CurveInput {
@@ -23,8 +14,8 @@ export interface CurveInput {
   readonly position: readonly number[];
   /** Closes of the market, any unit; null if they are not at hand. */
   readonly close: readonly number[] | null;
-  /** What the lowest panel shows; "position" unless given. */
-  readonly panel?: string;
+  /** What the lowest panel shows; the position unless given. */
+  readonly panel?: Phrase;
   /** Times of the bars, ms UTC; null draws bar numbers (a path's times are shifted and say nothing). */
   readonly time: readonly number[] | null;
 }
@@ -33,49 +24,74 @@ export interface CurveInput {
 export interface ChartSize {
   readonly width: number;
   readonly height: number;
-  /** Most points of a curve. */
-  readonly points: number;
 }
 
-const small: ChartSize = { width: 440, height: 316, points: 300 };
-const left = 50;
+const small: ChartSize = { width: 440, height: 316 };
 
 /** Equity against buy-and-hold, drawdown and position, one under the other on one time axis. */
-export function pathChart(curve: CurveInput, size: ChartSize = small): Html {
-  const { width, height } = size;
-  const last = Math.max(1, curve.equity.length - 1);
-  const at = (i: number): number => (curve.time === null ? i : (curve.time[i] ?? i));
-  const span = { min: at(0), max: at(last), dates: curve.time !== null };
-  const points = (values: readonly number[]): Float64Array =>
-    Float64Array.from(thin(values, size.points).flatMap((i) => [at(i), values[i] as number]));
-  const market = curve.close === null ? [] : relative(curve.close);
-  const scale = ratioScale("equity", [...curve.equity, ...market]);
-  const plot = height - 94;
-  const panels = [0.58, 0.21, 0.21].map((share) => Math.round(share * plot));
-  const tops = [20, 20 + (panels[0] ?? 0) + 26, 20 + (panels[0] ?? 0) + (panels[1] ?? 0) + 52];
-  return draw({
-    label: curve.label,
+export function pathChart(curve: CurveInput, { width, height }: ChartSize = small): Html {
+  const { equity, position, close, label, panel = "chartPosition" } = curve;
+  const x = curve.time ?? undefined;
+  const last = Math.max(1, equity.length - 1);
+  const market = close === null ? [] : relative(close);
+  const ratio = ratioAxis([...equity, ...market]);
+  const shares = shareRange(position);
+  const plotted = height - 98;
+  return plot({
+    label,
     width,
-    height,
-    option: {
-      grid: tops.map((top, i) => ({ left, right: 10, top, height: panels[i] ?? 0, outerBoundsMode: "none" })),
-      xAxis: tops.map((_, i) => timeAxis(i, span, i === 2)),
-      yAxis: [
-        { ...valueAxis(0, scale.name, shortNumber), ...scale.axis },
-        { ...valueAxis(1, "drawdown", (v) => formatPercent(v, 0)), max: 0, splitNumber: 2 },
-        { ...valueAxis(2, curve.panel ?? "position", shareLabel), ...shareRange(curve.position) },
-      ],
-      series: [
-        line(0, points(market), colors.market, 1.2),
-        line(0, points(scale.log ? curve.equity.map((e) => Math.max(e, 1e-6)) : curve.equity), colors.strategy, 1.5),
-        area(1, points(drawdown(curve.equity)), colors.loss),
-        { ...area(2, points(curve.position), colors.position), step: "end" },
-      ],
-    },
+    x:
+      curve.time === null
+        ? { kind: "linear", domain: [0, last] }
+        : { kind: "time", domain: [curve.time[0] ?? 0, curve.time[last] ?? 1] },
+    panels: [
+      {
+        title: ratio.kind === "log" ? "chartEquityLog" : "chartEquity",
+        height: Math.round(0.58 * plotted),
+        ...ratio,
+        format: shortNumber,
+        layers: [
+          ...(market.length > 0 ? [{ kind: "line", x, y: market, color: colors.market, width: 1.2 } as const] : []),
+          { kind: "line", x, y: equity, color: colors.strategy, width: 1.5 },
+        ],
+      },
+      {
+        title: "chartDrawdown",
+        height: Math.round(0.21 * plotted),
+        domain: [null, 0],
+        format: (value) => formatPercent(value, 0),
+        layers: shaded(x, drawdown(equity), colors.loss, false),
+      },
+      {
+        title: panel,
+        height: Math.round(0.21 * plotted),
+        domain: [shares.min, shares.max],
+        ticks: ticksOf(shares),
+        format: shareLabel,
+        layers: shaded(x, position, colors.position, true),
+      },
+    ],
   });
 }
 
-function drawdown(equity: readonly number[]): number[] {
+/** A curve with the area between it and zero shaded. */
+export function shaded(
+  x: readonly number[] | undefined,
+  y: readonly number[],
+  color: string,
+  step: boolean,
+): readonly [
+  { kind: "area"; x: readonly number[] | undefined; y: readonly number[]; color: string; base: number; step: boolean },
+  { kind: "line"; x: readonly number[] | undefined; y: readonly number[]; color: string; width: number; step: boolean },
+] {
+  return [
+    { kind: "area", x, y, color, base: 0, step },
+    { kind: "line", x, y, color, width: 1, step },
+  ];
+}
+
+/** How far each value is below the highest until then, as a fraction ≤ 0. */
+export function drawdown(equity: readonly number[]): number[] {
   let peak = Number.NEGATIVE_INFINITY;
   return equity.map((value) => {
     if (value > peak) peak = value;
