@@ -203,6 +203,7 @@ function drawCandles(layer: Extract<Layer, { kind: "candles" }>, { x, y }: Frame
     ["", ""],
   ];
   for (let i = 0; i < n; i++) {
+    if (!Number.isFinite((high[i] as number) - (low[i] as number))) continue;
     const side = (close[i] as number) >= (open[i] as number) ? 0 : 1;
     const middle = place(i);
     const top = y.at(Math.max(open[i] as number, close[i] as number));
