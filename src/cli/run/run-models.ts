@@ -16,6 +16,7 @@ import { type BenchWorld, openBenchWorld } from "./bench-world.ts";
 import { printDryRun } from "./dry-run.ts";
 import { describeEnvironment } from "./environment.ts";
 import { createManifest, planRun, requireSamePlan } from "./plan-run.ts";
+import { powerWarning } from "./power-warning.ts";
 import { createProgress } from "./progress.ts";
 import { nearPath, showRun } from "./show-run.ts";
 
@@ -88,6 +89,10 @@ async function newRun(
     attempts: options.attempts ?? null,
   });
   const models = await chooseModels(io, options, plan);
+  const planned = new Set(plan.tasks.map((task) => task.id));
+  const specs = (await world.tasks.list()).filter((task) => planned.has(task.id));
+  const warning = powerWarning(specs, world.datasets);
+  if (warning !== null) io.err(`${warning}\n`);
   const manifest = createManifest(plan, models, await describeEnvironment(io.root));
   const dir = options.out ? resolve(io.cwd, options.out) : freeFolder(join(io.cwd, "reports", manifest.run));
   return { manifest, dir };

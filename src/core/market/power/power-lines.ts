@@ -32,7 +32,9 @@ function taken(power: MarketPower, difference: number): string {
   return `${years(alone.years)} (${years(alike.years)} at 0.5)`;
 }
 
+/** A length of time: days below a year. */
 function years(value: number): string {
+  if (value < 0.95) return `${Math.round(value * 365)} days`;
   const text = value < 10 ? value.toFixed(1) : whole(value);
   return `${text} year${text === "1.0" ? "" : "s"}`;
 }

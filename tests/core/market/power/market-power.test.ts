@@ -79,6 +79,12 @@ describe("powerLines", () => {
     expect(powerLines(power)).toHaveLength(3);
   });
 
+  it("counts less than a year in days", () => {
+    expect(powerLines(marketPower(randomMarket("short", 64)))[0]).toMatch(
+      /^power: 64 bars, 91 days, worth \d+ independent/,
+    );
+  });
+
   it("of a market that never moves says so in one", () => {
     expect(powerLines(marketPower(createBars({ close: [5, 5, 5] })))).toEqual(["power: none, the price never moves"]);
   });
