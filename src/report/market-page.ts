@@ -4,11 +4,12 @@ import { formatTime, isDaily } from "../core/market/format-csv.ts";
 import type { MarketFinding } from "../core/market/market-finding.ts";
 import type { Repair } from "../core/market/repair/repair-record.ts";
 import { type StylisedFacts, stylisedFacts } from "../core/market/stylised-facts.ts";
-import { formatCount, formatNumber, formatPercent } from "./format.ts";
+import { countOf, formatCount, formatNumber, formatPercent } from "./format.ts";
 import { type Content, type Html, html } from "./html.ts";
+import { candlesOf } from "./market/candles.ts";
 import { findingsTable } from "./market/findings-table.ts";
-import { levelColors, marketChart } from "./market/market-chart.ts";
-import { type MarketWord, word } from "./market/words.ts";
+import { levelColors, marketChart, mostCandles } from "./market/market-chart.ts";
+import { word } from "./market/words.ts";
 import { page } from "./page.ts";
 
 /** One market, as it was understood and found. */
@@ -35,7 +36,7 @@ export function marketPage(input: MarketPageInput): string {
   const { name, bars, understood, repairs, power, verdict, usable } = input;
   const body = html`<header><h1>${name}</h1>${factList(input.facts)}</header>
 <main><div class="callout ${usable ? "good" : "bad"}"><p class="verdict">${verdict}</p></div>
-${bars !== null && html`${chartKey()}<div class="scroll"><figure class="full">${marketChart({ label: `${name}: prices, volume and findings`, bars, findings: input.findings })}</figure></div>`}
+${bars !== null && html`${chartKey(bars)}<div class="scroll"><figure class="full">${marketChart({ label: `${name}: prices, volume and findings`, bars, findings: input.findings })}</figure></div>`}
 <h2>${word("findings")}</h2>${findingsTable(input.findings)}
 ${repairs.length > 0 && html`<h2>${word("repairs")}</h2>${repairTable(repairs)}`}
 ${understood.length > 0 && html`<h2>${word("understood")}</h2>${understoodTable(input)}`}
@@ -50,9 +51,19 @@ function factList(pairs: MarketPageInput["facts"]): Html {
   return html`<dl class="facts">${pairs.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function chartKey(): Html {
-  const entry = (color: string, key: MarketWord): Html => html`<span><i style="color:${color}"></i>${word(key)}</span>`;
-  return html`<p class="key">${entry("var(--strategy)", "close")}${entry("var(--market)", "range")}${entry("var(--market)", "volume")}${entry(levelColors.error, "error")}${entry(levelColors.warning, "warning")}${entry(levelColors.note, "note")}${entry("var(--mark)", "gap")}</p>`;
+function chartKey(bars: Bars): Html {
+  const { barsEach } = candlesOf(bars, mostCandles);
+  const entry = (color: string, name: Html): Html => html`<span><i style="color:${color}"></i>${name}</span>`;
+  const parts = [
+    entry("var(--strategy)", word("rising", { bars: countOf(barsEach, "bar") })),
+    entry("var(--market)", word("falling")),
+    entry("var(--market)", word("volume")),
+    entry(levelColors.error, word("error")),
+    entry(levelColors.warning, word("warning")),
+    entry(levelColors.note, word("note")),
+    entry("color-mix(in srgb,var(--market) 30%,var(--paper))", word("gap")),
+  ];
+  return html`<p class="key">${parts}</p>`;
 }
 
 function table(head: readonly Content[], rows: Content): Html {

@@ -5,7 +5,7 @@ import { type AddedMarket, addMarket } from "./add-market.ts";
 import type { AddOptions } from "./add-request.ts";
 import { dataFolder } from "./data-folder.ts";
 import { slowProgress } from "./slow-progress.ts";
-import { summary } from "./summary.ts";
+import { type ShownMarket, summary } from "./summary.ts";
 import { understoodRows } from "./summary-understood.ts";
 import { verdict } from "./summary-verdict.ts";
 import { terminalSize } from "./terminal-size.ts";
@@ -16,45 +16,21 @@ export async function runAdd(file: string, options: AddOptions, io: Io): Promise
   const place = { cwd: io.cwd, folder: dataFolder(io, options.dir), onStage: progress.stage };
   const added = await addMarket(file, options, place).finally(progress.end);
   if (added.outcome === "refused") io.exit(3);
+  const shown = shownMarket(added, options);
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
-    writeMarketPage(io, options.html, {
-      ...added,
-      name: added.id,
-      understood: understoodRows(added.understood, added.market),
-    });
+    writeMarketPage(io, options.html, { ...shown, name: marketName(added), usable: added.outcome !== "refused" });
   }
-  io.out(options.json ? `${JSON.stringify(addedFacts(added), null, 2)}\n` : addedText(file, added, options, io));
+  const heading = `${file} ${headings[added.outcome]} ${marketName(added)}`;
+  io.out(
+    options.json ? `${JSON.stringify(addedFacts(added), null, 2)}\n` : summary({ ...shown, heading }, terminalSize(io)),
+  );
   return added;
 }
 
 /** What `--json` prints: all but the bars. */
-function addedFacts({
-  outcome,
-  id,
-  folder,
-  symbol,
-  understood,
-  market,
-  facts,
-  bars,
-  findings,
-  repairs,
-  data,
-}: AddedMarket): object {
-  return {
-    outcome,
-    id,
-    folder,
-    symbol,
-    bars: bars.length,
-    facts,
-    class: market,
-    understood,
-    findings,
-    repairs,
-    package: data,
-  };
+function addedFacts({ bars, data, market, ...rest }: AddedMarket): object {
+  return { ...rest, class: market, bars: bars.length, package: data };
 }
 
 const headings: Readonly<Record<AddedMarket["outcome"], string>> = {
@@ -65,24 +41,25 @@ const headings: Readonly<Record<AddedMarket["outcome"], string>> = {
   refused: "refused, nothing was written for",
 };
 
-function addedText(file: string, added: AddedMarket, options: AddOptions, io: Io): string {
-  const { id, symbol, bars, findings, repairs, outcome } = added;
-  const market = outcome === "appended" ? `${id}/${symbol}` : id;
-  return summary(
-    {
-      heading: `${file} ${headings[outcome]} ${market}`,
-      understood: understoodRows(added.understood, added.market),
-      bars: bars.length === 0 ? null : bars,
+/** As `--market` takes it. */
+function marketName({ outcome, id, symbol }: AddedMarket): string {
+  return outcome === "appended" ? `${id}/${symbol}` : id;
+}
+
+function shownMarket(added: AddedMarket, options: AddOptions): ShownMarket {
+  const { bars, findings, repairs, outcome, facts } = added;
+  return {
+    facts: Object.entries(facts),
+    understood: understoodRows(added.understood, added.market),
+    bars: bars.length === 0 ? null : bars,
+    findings,
+    repairs,
+    power: bars.length < 3 || outcome === "refused" ? [] : powerLines(marketPower(bars)),
+    verdict: verdict({
       findings,
-      repairs,
-      power: bars.length < 3 || outcome === "refused" ? [] : powerLines(marketPower(bars)),
-      verdict: verdict({
-        findings,
-        next: `walkforward backtest strategies/baselines/sma-cross.ts --market ${market}`,
-        repair: "--repair",
-        errorsAllowed: options.allowErrors === true && outcome !== "refused",
-      }),
-    },
-    terminalSize(io),
-  );
+      next: `walkforward backtest strategies/baselines/sma-cross.ts --market ${marketName(added)}`,
+      repair: "--repair",
+      errorsAllowed: options.allowErrors === true && outcome !== "refused",
+    }),
+  };
 }

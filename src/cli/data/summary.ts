@@ -10,9 +10,10 @@ import { findingLines } from "./summary-findings.ts";
 import { cutLine } from "./summary-line.ts";
 import type { UnderstoodRow } from "./summary-understood.ts";
 
-/** One market as `data add` and `data check` show it. */
-export interface SummaryInput {
-  readonly heading: string;
+/** One market as `data add` and `data check` show it, on a screen and on a page. */
+export interface ShownMarket {
+  /** Class, interval, time zone and the like. */
+  readonly facts: readonly (readonly [name: string, value: string])[];
   /** What was understood of a vendor's file; none for a dataset. */
   readonly understood: readonly UnderstoodRow[];
   /** null where the bars cannot be read. */
@@ -29,7 +30,10 @@ const screen = 40;
 const chartRows = 8;
 
 /** A market on one screen: what was understood, its prices, plain facts, findings, power and verdict. */
-export function summary(input: SummaryInput, size: { readonly columns: number; readonly unicode: boolean }): string {
+export function summary(
+  input: ShownMarket & { readonly heading: string },
+  size: { readonly columns: number; readonly unicode: boolean },
+): string {
   const { columns } = size;
   const verdict = wrapWords(input.verdict, columns);
   const top = [input.heading, ...understoodLines(input.understood, columns)];

@@ -21,8 +21,8 @@ export type MarketWord =
   | "found"
   | "advice"
   | "done"
-  | "close"
-  | "range"
+  | "rising"
+  | "falling"
   | "volume"
   | "error"
   | "warning"
@@ -51,8 +51,8 @@ const words: Readonly<Record<MarketWord, readonly [en: string, zh: string]>> = {
   found: ["found", "发现"],
   advice: ["what to do", "处理建议"],
   done: ["done", "修正内容"],
-  close: ["close", "收盘价"],
-  range: ["low to high", "最低价至最高价"],
+  rising: ["rising candle of {bars}", "上涨K线，每根含 {bars}"],
+  falling: ["falling", "下跌"],
   volume: ["volume, mean of each stretch (lower panel)", "成交量，各区间均值（下方面板）"],
   error: ["error: cannot be used", "错误：不可使用"],
   warning: ["warning: usable, know this", "警告：可用，但须知悉"],
