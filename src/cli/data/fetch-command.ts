@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
+import { dirHelp } from "./data-folder.ts";
 
 /** Options of `data fetch`, as typed. */
 export interface FetchCommandOptions {
@@ -14,6 +15,8 @@ export interface FetchCommandOptions {
   readonly updateLock?: boolean;
   readonly replace?: boolean;
   readonly repair?: boolean;
+  readonly allowErrors?: boolean;
+  readonly html?: string;
   readonly json?: boolean;
 }
 
@@ -28,11 +31,13 @@ export function fetchCommand(io: Io): Command {
     .option("--from <date>", "first day, e.g. 2020-01-31 (default: the earliest there is)")
     .option("--to <date>", "last day, inclusive (default: the latest there is)")
     .option("--id <id>", "id of the dataset, lower case (default: preset, symbol and interval: binance-btcusdt-1d)")
-    .option("--dir <dir>", "folder of datasets (default: the package's market-data/)")
+    .option("--dir <dir>", dirHelp)
     .option("--base-url <url>", "a server with the vendor's paths, to be asked in its place")
     .option("--update-lock", "take what the vendor has now, even where market-data.lock.json pins other bytes")
     .option("--replace", "put the new dataset in the place of the one of this id")
     .option("--repair", "mend what can be mended safely, as in data add")
+    .option("--allow-errors", "keep it in spite of errors, as in data add: never drawn for scored paths")
+    .option("--html <file>", "write a page with prices, volume and findings")
     .option("--json", "print what was fetched as JSON")
     .addHelpText(
       "after",

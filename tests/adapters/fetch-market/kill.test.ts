@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, expect, it } from "vitest";
 import { createRandom } from "../../../src/core/random.ts";
 import { fetchFrom, newFolder, serve } from "./fetch-from.ts";
@@ -20,13 +21,13 @@ const body = Buffer.from(
 );
 
 /** Sends what is asked for in small pieces, until `left` says that no more is to be sent. */
-function dripping(left: () => boolean, onSilence: () => void): Behaviour {
+function dripping(left: () => boolean, onSilence: () => Promise<void>): Behaviour {
   return async (file, request, response) => {
     const start = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);
     const range = { "content-range": `bytes ${start}-${file.body.length - 1}/${file.body.length}` };
     response.writeHead(start > 0 ? 206 : 200, { etag: '"one"', ...(start > 0 ? range : {}) });
     for (let at = start; at < file.body.length; at += 8192) {
-      if (!left()) return onSilence();
+      if (!left()) return void onSilence();
       if (!response.write(file.body.subarray(at, at + 8192))) await once(response, "drain");
     }
     response.end();
@@ -37,16 +38,21 @@ it("a process killed in the middle, five times over, leaves a beginning; the nex
   const random = createRandom("kill");
   let pieces = 0;
   let child: ChildProcess | undefined;
+  const folder = join(root, "markets");
+  const final = join(folder, ".cache/downloads/cboe/VIX_History.csv");
+  const size = (): number => statSync(`${final}.part`, { throwIfNoEntry: false })?.size ?? 0;
   const behaviour = dripping(
     () => pieces-- > 0,
-    () => void child?.kill("SIGKILL"),
+    // Once some of what was sent is on disk: what still is on its way is lost with the process.
+    async () => {
+      for (const before = size(); size() === before; ) await pause(5);
+      child?.kill("SIGKILL");
+    },
   );
   const server = await startServer(
     () => ({ body }),
     () => behaviour,
   );
-  const folder = join(root, "markets");
-  const final = join(folder, ".cache/downloads/cboe/VIX_History.csv");
   const run = async (): Promise<string> => {
     let out = "";
     child = spawn(process.execPath, [join(import.meta.dirname, "fetch.host.ts"), server.url, folder]);
@@ -56,7 +62,6 @@ it("a process killed in the middle, five times over, leaves a beginning; the nex
     await once(child, "close");
     return out;
   };
-  const size = (): number => statSync(`${final}.part`, { throwIfNoEntry: false })?.size ?? 0;
   try {
     for (let kills = 0; kills < 5; kills++) {
       const before = size();

@@ -44,7 +44,7 @@ describe.each(fetchPresets.map((preset) => [preset.id, preset] as const))("%s", 
     const facts = preset.facts(request(preset));
     expect(() => new Intl.DateTimeFormat("en", { timeZone: facts.timezone })).not.toThrow();
     expect(facts.costs.feeBps).toBeGreaterThan(0);
-    if (facts.class !== "volatility") expect(Object.keys(classFacts)).toContain(facts.class);
+    expect(Object.keys(classFacts)).toContain(facts.class);
   });
 });
 

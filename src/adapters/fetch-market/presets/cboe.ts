@@ -26,7 +26,8 @@ export const cboe: FetchPreset = {
   read: (text) => barLines(text, { header: true, bar: ([date = ""], line) => ({ time: dateCell(date), line }) }),
   facts: ({ symbol }) => ({
     title: `${symbol} index, Cboe`,
-    class: "volatility",
+    // The class of markets that return to their mean.
+    class: "rates",
     timezone: "America/Chicago",
     costs: { feeBps: 1, slippageBps: 5 },
     adjustment: "none",
