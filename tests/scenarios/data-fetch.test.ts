@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { fetchCommand } from "../../src/cli/data/fetch-command.ts";
-import type { Io } from "../../src/cli/io.ts";
 import type { DataPackage } from "../../src/core/market/data-package.ts";
 import { type Behaviour, type HostileServer, honest, stall } from "../adapters/fetch-market/hostile-server.ts";
 import { klines, VendorFiles } from "../adapters/fetch-market/vendor-server.ts";
+import { type Caught, runCommand } from "./run-command.ts";
 
 const cwd = mkdtempSync(join(tmpdir(), "data-fetch-"));
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -25,28 +24,10 @@ async function serve(files: VendorFiles, behaviourOf?: (path: string) => Behavio
 async function fetchData(
   args: readonly string[],
   signal: AbortSignal = new AbortController().signal,
-): Promise<{ out: string; err: string; code: number }> {
-  const result = { out: "", err: "", code: 0 };
-  const io: Io = {
-    out: (text) => {
-      result.out += text;
-    },
-    err: (text) => {
-      result.err += text;
-    },
-    errStream: new PassThrough(),
-    env: {},
-    cwd,
-    root: join(import.meta.dirname, "../.."),
-    isTty: false,
-    color: false,
-    signal,
-    exit: (code) => {
-      result.code = code;
-    },
-  };
-  await fetchCommand(io).parseAsync(args, { from: "user" });
-  return result;
+): Promise<Pick<Caught, "out" | "err" | "code">> {
+  const { out, err, code, thrown } = await runCommand((io) => fetchCommand({ ...io, signal }), args, { cwd });
+  if (thrown !== undefined) throw thrown;
+  return { out, err, code };
 }
 
 const packageOf = (dir: string, id: string): DataPackage =>

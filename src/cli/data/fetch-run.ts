@@ -78,9 +78,14 @@ async function fetchOrStop(
 
 function summary({ downloads, notes }: FetchedMarket): string {
   const came = downloads.filter((file) => !file.kept);
+  const kept = downloads.length - came.length;
   const bytes = byteWords(came.reduce((sum, file) => sum + file.bytes, 0));
-  const files = `${came.length} ${came.length === 1 ? "file" : "files"} downloaded, ${bytes}`;
-  return `${[`${files}; ${downloads.length - came.length} here already`, ...notes].join("\n")}\n`;
+  const lines = [
+    `${came.length} ${came.length === 1 ? "file" : "files"} downloaded, ${bytes}`,
+    ...(kept === 0 ? [] : [`${kept} here already, as pinned: --update-lock asks whether there is something newer`]),
+    ...notes,
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 /** What the preset knows of the market, for those who add it. */
