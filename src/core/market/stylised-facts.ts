@@ -1,11 +1,15 @@
 import type { Bars } from "../bars.ts";
+import { excessKurtosis } from "../metrics/excess-kurtosis.ts";
 
-/** Statistics that markets of all kinds share in their signs and classes in their sizes (Cont, 2001). */
+/**
+ * Statistics that markets of all kinds share in their signs and classes in their sizes (Cont, 2001, Quantitative Finance 1; the
+ * leverage effect as in Bouchaud, Matacz and Potters, 2001).
+ */
 export interface StylisedFacts {
   /** sd (ddof 1) of log returns times √(bars per year). */
   readonly volatilityPerYear: number;
-  /** Fourth standardised moment of log returns less 3. */
-  readonly excessKurtosis: number;
+  /** Fourth standardised moment of log returns less 3; null where no price moves. */
+  readonly excessKurtosis: number | null;
   /** Autocorrelation of log returns at lag 1. */
   readonly autocorrelation1: number;
   /** Autocorrelation of |log return| at lags 1, 10 and 50: bursts of volatility and how slowly they fade. */
@@ -14,10 +18,13 @@ export interface StylisedFacts {
   readonly absolute50: number;
   /** Mean over lags 1 … 10 of corr(r_t, |r_{t+lag}|): below 0 where falls make markets wild. */
   readonly leverage: number;
-  /** Σ ln(O_t/C_{t−1})² / Σ ln(C_t/C_{t−1})². */
-  readonly gapShare: number;
-  /** Mean of ln(H/L) over mean of |ln(C_t/C_{t−1})|: 2 for a random walk that never sleeps. */
-  readonly rangeRatio: number;
+  /** Σ ln(O_t/C_{t−1})² / Σ ln(C_t/C_{t−1})²; null where no price moves. */
+  readonly gapShare: number | null;
+  /**
+   * Mean of ln(H/L) over mean of |ln(C_t/C_{t−1})|: 2 for a random walk that never sleeps (Feller, 1951); null where no close
+   * moves.
+   */
+  readonly rangeRatio: number | null;
   /** Correlation of ln volume, less its mean over the 50 bars around, with ln(H/L); null where volume is not known. */
   readonly volumeRange: number | null;
 }
@@ -42,13 +49,6 @@ function correlation(x: Float64Array, y: Float64Array, lag = 0): number {
     yy += b * b;
   }
   return xx * yy > 0 ? xy / Math.sqrt(xx * yy) : 0;
-}
-
-function excessKurtosis(x: Float64Array): number {
-  const mean = x.reduce((sum, value) => sum + value, 0) / x.length;
-  const m2 = x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / x.length;
-  const m4 = x.reduce((sum, value) => sum + (value - mean) ** 4, 0) / x.length;
-  return m4 / m2 ** 2 - 3;
 }
 
 function volumeRange(bars: Bars, range: Float64Array): number | null {
@@ -81,6 +81,7 @@ export function stylisedFacts(bars: Bars): StylisedFacts {
   const sizes = steps.map(Math.abs);
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const mean = sum(steps) / n;
+  const square = steps.reduce((total, step) => total + step ** 2, 0);
   const variance = steps.reduce((total, step) => total + (step - mean) ** 2, 0) / (n - 1);
   const lags = Array.from({ length: 10 }, (_, i) => correlation(steps, sizes, i + 1));
   return {
@@ -91,8 +92,8 @@ export function stylisedFacts(bars: Bars): StylisedFacts {
     absolute10: correlation(sizes, sizes, 10),
     absolute50: correlation(sizes, sizes, 50),
     leverage: lags.reduce((total, value) => total + value, 0) / lags.length,
-    gapShare: gaps / steps.reduce((total, step) => total + step ** 2, 0),
-    rangeRatio: sum(range) / sum(sizes),
+    gapShare: square > 0 ? gaps / square : null,
+    rangeRatio: square > 0 ? sum(range) / sum(sizes) : null,
     volumeRange: volumeRange(bars, range),
   };
 }

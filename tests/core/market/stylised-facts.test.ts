@@ -8,7 +8,7 @@ describe("stylisedFacts", () => {
   it("of 20,000 normal steps: no kurtosis, no memory, no leverage, and the volatility that was put in", () => {
     const facts = stylisedFacts(randomMarket("facts", 20_000, 0, 0.01));
     // Four standard errors: √(24/n) for kurtosis, 1/√n for correlations.
-    expect(Math.abs(facts.excessKurtosis)).toBeLessThan(0.14);
+    expect(Math.abs(facts.excessKurtosis ?? Number.NaN)).toBeLessThan(0.14);
     for (const name of ["autocorrelation1", "absolute1", "absolute10", "absolute50"] as const) {
       expect(Math.abs(facts[name])).toBeLessThan(0.0283);
     }
@@ -30,6 +30,18 @@ describe("stylisedFacts", () => {
     const market = randomMarket("quiet", 500);
     expect(stylisedFacts({ ...market, volume: new Float64Array(500).fill(Number.NaN) }).volumeRange).toBeNull();
     expect(stylisedFacts({ ...market, volume: new Float64Array(500) }).volumeRange).toBeNull();
+  });
+
+  it("a market that never moves has no kurtosis, no share of gaps and no range ratio, and no volatility", () => {
+    const market = randomMarket("still", 200);
+    for (const column of [market.open, market.high, market.low, market.close]) column.fill(7);
+    expect(stylisedFacts(market)).toMatchObject({
+      volatilityPerYear: 0,
+      excessKurtosis: null,
+      gapShare: null,
+      rangeRatio: null,
+      absolute1: 0,
+    });
   });
 
   it("a walk without gaps or wicks has a range ratio near 2, a little less for its 32 steps", () => {

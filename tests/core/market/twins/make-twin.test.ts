@@ -185,8 +185,8 @@ describe("rescaled", () => {
     }
     const [made, source] = [stylisedFacts(twin), stylisedFacts(daily)];
     expect(made.volatilityPerYear / source.volatilityPerYear).toBeCloseTo(0.5, 9);
-    expect(made.excessKurtosis).toBeCloseTo(source.excessKurtosis, 9);
-    expect(made.rangeRatio).toBeCloseTo(source.rangeRatio, 9);
+    expect(made.excessKurtosis).toBeCloseTo(source.excessKurtosis ?? Number.NaN, 9);
+    expect(made.rangeRatio).toBeCloseTo(source.rangeRatio ?? Number.NaN, 9);
   });
 
   it("factors of 1 give the source, factors of 0 or less are refused", () => {
