@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkDataset } from "../../src/adapters/market-data/check-dataset.ts";
 import { createMarketData } from "../../src/adapters/market-data.ts";
 import { synthCommand } from "../../src/cli/data/synth-command.ts";
 import { twinCommand } from "../../src/cli/data/twin-command.ts";
@@ -35,7 +34,8 @@ describe("data twin", () => {
     expect(thrown).toBeUndefined();
     const { twins } = JSON.parse(out) as { twins: { id: string; bars: number }[] };
     expect(twins).toMatchObject([{ id: `coin-${kind}`, bars: 400 }]);
-    expect(await checkDataset(folder, `coin-${kind}`)).toMatchObject({ ok: true });
+    const data = createMarketData({ folder, cacheFolder: null });
+    expect((await data.load(`coin-${kind}`)).bars[0]?.length).toBe(400);
     const source = packageOf("coin").resources[0]?.hash.slice("sha256:".length);
     const { walkforward, resources } = packageOf(`coin-${kind}`);
     expect(walkforward.twin).toMatchObject({
@@ -91,6 +91,7 @@ describe("data twin", () => {
 
   it("finds a dataset of the package where --dir has none of that name", async () => {
     expect((await twin("us-sp500-daily", "--kind", "mirror")).out).toMatch(/us-sp500-daily-mirror: 5105 bars, sha256 /);
+    expect(packageOf("us-sp500-daily-mirror").walkforward.tags).toEqual(["us", "index", "synthetic", "twin"]);
     expect(packageOf("us-sp500-daily-mirror").licenses).toEqual([expect.objectContaining({ name: "BSD-3-Clause" })]);
   });
 

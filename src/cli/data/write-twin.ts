@@ -94,7 +94,7 @@ function packTwin({ data, bars }: Source, wish: TwinWish & { readonly id: string
   const csvs = twins.map(formatCsv);
   const twin = twinFacts(data, wish);
   const command = `walkforward data twin ${of} --kind ${kind}${twin.seed === null ? "" : ` --seed ${twin.seed}`}`;
-  const { tags } = data.walkforward;
+  const tags = data.walkforward.tags.filter((tag) => tag !== "real");
   return {
     data: {
       name: id,
@@ -108,7 +108,7 @@ function packTwin({ data, bars }: Source, wish: TwinWish & { readonly id: string
         tickSize: null,
         synthetic: true,
         fitForScoring: false,
-        tags: [...new Set([...tags, "twin"])],
+        tags: [...new Set([...tags, "synthetic", "twin"])],
         twin,
       },
     },
