@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly
   kernel: () => import("./kernel.ts"),
   indicators: () => import("./indicators.ts"),
   data: () => import("./data.ts"),
+  lint: () => import("./lint.ts"),
   sandbox: () => import("./sandbox.ts"),
   evaluation: () => import("./evaluation.ts"),
   "command-line": () => import("./command-line.ts"),

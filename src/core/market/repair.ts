@@ -4,7 +4,7 @@ import type { LintFacts } from "./lint/lint-facts.ts";
 import { marketView } from "./lint/market-view.ts";
 import { highLowMiss } from "./lint/rules/high-low.ts";
 import { counted } from "./lint/text.ts";
-import { lintMarket, rulesOfLint } from "./lint.ts";
+import { lintView, rulesOfLint } from "./lint.ts";
 import type { MarketFinding } from "./market-finding.ts";
 import type { RawBars } from "./raw-bars.ts";
 import { mends } from "./repair/mends.ts";
@@ -36,7 +36,7 @@ export const repairsOnRequest: readonly string[] = rulesOfLint
   .filter(({ repair }) => repair === "on request")
   .map(({ id }) => id);
 
-/** Rules whose bars validateBars refuses: what repair leaves of them is left out in the end. */
+/** Rules whose bars validateBars refuses: what repair leaves of them is forced in the end. */
 const unloadable: readonly string[] = [
   "missing-time",
   "missing-price",
@@ -44,26 +44,35 @@ const unloadable: readonly string[] = [
   "duplicate-time",
   "duplicate-conflict",
   "negative-volume",
+  "high-low-rounding",
 ];
 
+interface MendedTable {
+  readonly raw: RawBars;
+  readonly repairs: readonly Repair[];
+  /** What the lint finds in the mended table. */
+  readonly findings: readonly MarketFinding[];
+}
+
 /** Mends until nothing changes: a dropped bar may bring two others together. Each round drops bars or mends cells for good. */
-function mendAll(raw: RawBars, facts: LintFacts, rules: readonly string[]): { raw: RawBars; repairs: Repair[] } {
+function mendAll(raw: RawBars, facts: LintFacts, rules: readonly string[]): MendedTable {
   const repairs: Repair[] = [];
   let table = raw;
-  for (let changed = true; changed; ) {
-    changed = false;
+  for (;;) {
     let view = marketView(table, facts);
+    const findings = lintView(view);
+    const broken = new Set(findings.map(({ rule }) => rule).filter((rule) => rules.includes(rule)));
+    let changed = false;
     for (const [rule, mend] of mends) {
-      if (!rules.includes(rule)) continue;
-      const mended = mend(view);
+      const mended = broken.has(rule) ? mend(view) : undefined;
       if (mended === undefined) continue;
       changed = true;
       repairs.push(mended.repair);
       table = mended.raw;
       view = marketView(table, facts);
     }
+    if (!changed) return { raw: table, repairs, findings };
   }
-  return { raw: table, repairs };
 }
 
 /** Leaves out bars whose high or low contradicts the other prices. */
@@ -71,8 +80,19 @@ function leaveOutBroken(raw: RawBars): { raw: RawBars; repairs: readonly Repair[
   const rows: number[] = [];
   for (let i = 0; i < raw.length; i++) if (highLowMiss(raw, i) > 0) rows.push(i);
   if (rows.length === 0) return { raw, repairs: [] };
-  const done = `${counted(rows.length, "bar")} whose high or low contradicts open or close`;
+  const done = `${counted(rows.length, "bar")} whose high or low contradicts open or close left out`;
   return { raw: withoutRows(raw, rows), repairs: [record(raw, "high-low", done, rows)] };
+}
+
+/** Leaves out by force what cannot be loaded: in a bar that contradicts itself no price is to be trusted. */
+function makeLoadable(raw: RawBars, facts: LintFacts): { raw: RawBars; repairs: readonly Repair[] } {
+  const mended = mendAll(copyRaw(raw), facts, unloadable);
+  const honest = leaveOutBroken(mended.raw);
+  const repairs = [...mended.repairs, ...honest.repairs].map((repair) => ({
+    ...repair,
+    done: `so that it loads: ${repair.done}`,
+  }));
+  return { raw: honest.raw, repairs };
 }
 
 /** The bars of a table whose rows are all bars. */
@@ -90,17 +110,13 @@ export function repairMarket(raw: RawBars, facts: LintFacts, options: RepairOpti
   const rules = options.rules ?? safeRepairs;
   const sorted = rules.includes("unsorted") ? sortByTime(raw) : undefined;
   const mended = mendAll(sorted?.raw ?? copyRaw(raw), facts, rules);
-  const remaining = lintMarket(mended.raw, facts);
-  // What cannot be loaded goes by force: in a bar that contradicts itself no price is to be trusted.
-  const loadable = mendAll(copyRaw(mended.raw), facts, unloadable);
-  const honest = leaveOutBroken(loadable.raw);
-  const forced = [...loadable.repairs, ...honest.repairs].map((repair) => ({
-    ...repair,
-    done: `left out: ${repair.done}`,
-  }));
+  const { findings: remaining } = mended;
+  const left =
+    remaining.some(({ level }) => level === "error") || remaining.some(({ rule }) => rule === "high-low-rounding");
+  const loadable = left ? makeLoadable(mended.raw, facts) : { raw: mended.raw, repairs: [] };
   return {
-    bars: barsOf(sortByTime(honest.raw).raw),
-    repairs: [...(sorted?.repairs ?? []), ...mended.repairs, ...forced],
+    bars: barsOf(sortByTime(loadable.raw).raw),
+    repairs: [...(sorted?.repairs ?? []), ...mended.repairs, ...loadable.repairs],
     remaining,
   };
 }

@@ -35,8 +35,9 @@ const ratios: readonly (readonly [number, number, number])[] = [
   [50, 1, 0.01],
 ];
 
-/** No smaller jump is looked at: 6:5 is ln 1.2 = 0.18. */
+/** No smaller jump is looked at: 6:5 is ln 1.2 = 0.18. Nor is a jump of fewer than 20 ticks, whose ratio is a matter of rounding. */
 const smallest = 0.17;
+const leastTicks = 20;
 
 /** ln density of a normal. */
 function normal(x: number, mean: number, sd: number): number {
@@ -104,7 +105,8 @@ function comesBack(market: MarketView, t: number): boolean {
 /** The best reading of the jump into place t as a split; undefined where there is no such jump, or no ratio fits. */
 export function splitEvidence(market: MarketView, t: number): SplitEvidence | undefined {
   const jump = Math.log((market.open[t] as number) / (market.close[t - 1] as number));
-  if (!(Math.abs(jump) >= smallest) || comesBack(market, t)) return undefined;
+  const ticks = Math.abs((market.open[t] as number) - (market.close[t - 1] as number)) / market.tick;
+  if (!(Math.abs(jump) >= smallest) || ticks < leastTicks || comesBack(market, t)) return undefined;
   const window = sessionBars(market);
   let best: SplitEvidence | undefined;
   for (const [fresh, old, share] of ratios) {

@@ -2,9 +2,9 @@ import type { MarketView } from "../lint/market-view.ts";
 import { copiedPlaces } from "../lint/rules/copied-bars.ts";
 import { highLowMiss, isRounding } from "../lint/rules/high-low.ts";
 import { outlierPlaces } from "../lint/rules/outlier.ts";
-import { findSplits } from "../lint/rules/split.ts";
+import { certainSplits } from "../lint/rules/split.ts";
 import { unknownZeros } from "../lint/rules/volume-cells.ts";
-import { weekendRows } from "../lint/rules/weekend.ts";
+import { strayWeekendRows } from "../lint/rules/weekend.ts";
 import { sameTimes } from "../lint/same-times.ts";
 import { isUsable } from "../lint/sorted-rows.ts";
 import { counted } from "../lint/text.ts";
@@ -90,7 +90,7 @@ function rowsOfPlaces(view: MarketView, places: readonly number[]): readonly num
 
 /** Divides every price before a split by its ratio and multiplies volume, the latest split first. */
 function adjustSplits(view: MarketView): Mended {
-  const splits = findSplits(view);
+  const splits = certainSplits(view);
   if (splits.length === 0) return undefined;
   const { raw, row } = view;
   const rows = splits.map(({ place }) => row[place] as number).sort((a, b) => a - b);
@@ -147,7 +147,7 @@ export const mends: readonly (readonly [rule: string, mend: Mend])[] = [
     "duplicate-time",
     dropping(
       "duplicate-time",
-      (count) => `${counted(count, "identical copy").replace(/copys$/, "copies")} of a bar dropped`,
+      (count) => `${counted(count, "row")} repeating a bar dropped`,
       ({ raw }) => sameTimes(raw).flatMap(({ identical, again }) => (identical ? [again] : [])),
     ),
   ],
@@ -171,7 +171,7 @@ export const mends: readonly (readonly [rule: string, mend: Mend])[] = [
         ),
     ),
   ],
-  ["weekend", dropping("weekend", (count) => `${counted(count, "weekend bar")} dropped`, weekendRows)],
+  ["weekend", dropping("weekend", (count) => `${counted(count, "weekend bar")} dropped`, strayWeekendRows)],
   [
     "outlier",
     dropping(

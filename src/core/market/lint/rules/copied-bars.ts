@@ -18,14 +18,16 @@ const reach = 48;
 /** A lone copy is believed only if its range is at least this many ticks: small numbers repeat by chance. */
 const loneTicks = 20;
 
-/** True if bar t repeats bar t − lag in four different prices and in volume. */
+/** True if bar t repeats bar t − lag in its prices, which must not be one, and in its volume where it is known. */
 function isCopy(market: MarketView, t: number, lag: number): boolean {
   const { open, high, low, close, volume } = market;
   const s = t - lag;
-  if (close[t] !== close[s] || open[t] !== open[s] || high[t] !== high[s] || low[t] !== low[s]) return false;
-  const o = open[t];
-  const c = close[t];
-  return o !== c && high[t] !== c && high[t] !== o && low[t] !== c && low[t] !== o && Object.is(volume[t], volume[s]);
+  if (high[t] !== high[s] || low[t] !== low[s] || !Object.is(volume[t], volume[s])) return false;
+  // Without a volume only four different prices tell a copy from chance.
+  return (
+    (volume[t] as number) > 0 ||
+    (open[t] !== high[t] && open[t] !== low[t] && close[t] !== high[t] && close[t] !== low[t])
+  );
 }
 
 /** The smallest lag of 2 … 48 at which bar t is a copy; 0 if it is none. */
@@ -33,6 +35,7 @@ function copyLag(market: MarketView, t: number): number {
   const { close, open } = market;
   const c = close[t];
   const o = open[t];
+  if (c === o) return 0;
   for (let lag = 2; lag <= reach && lag <= t; lag++) {
     if (close[t - lag] === c && open[t - lag] === o && isCopy(market, t, lag)) return lag;
   }

@@ -6,7 +6,8 @@ import { counted, numberText, percent, timeText } from "../text.ts";
 const outlier: RuleOfLint = {
   id: "outlier",
   level: "warning",
-  meaning: "A price stands far off for one to three bars and is back at once: a bad tick.",
+  meaning:
+    "A price stands far off for one to three bars and is back at once: a bad tick, or a spike that few could trade.",
   advice: "Compare with another vendor. Repair of this rule, on request, drops the bars.",
   repair: "on request",
 };

@@ -20,8 +20,14 @@ const slack = 0.006;
 /** A gap of more days than this is a suspension, after which limits may not apply. */
 const suspensionDays = 12;
 
+/** True where the exchange of the market has daily limits and the closes keep one: a jump within it is a trade, one beyond it is none. */
+export function keepsLimit(market: MarketView): boolean {
+  return limitKept(market) !== undefined;
+}
+
 /** The zone's narrowest limit that at least 99 % of the closes keep; undefined where none is kept. */
 function limitKept(market: MarketView): number | undefined {
+  if (!market.daily || market.facts.synthetic === true || !sharesSplit(market.facts.class)) return undefined;
   const limits = priceLimits[market.facts.timezone] ?? [];
   return limits.find((limit) => {
     let beyond = 0;
@@ -36,7 +42,6 @@ function limitKept(market: MarketView): number | undefined {
 export const priceLimit: LintCheck = {
   rules: [beyondLimit],
   check(market) {
-    if (!market.daily || market.facts.synthetic === true || !sharesSplit(market.facts.class)) return [];
     const limit = limitKept(market);
     if (limit === undefined) return [];
     const { open, close, time } = market;

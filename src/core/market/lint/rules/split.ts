@@ -5,6 +5,7 @@ import type { MarketView } from "../market-view.ts";
 import { startsSession } from "../session-start.ts";
 import { type SplitEvidence, splitEvidence } from "../split-evidence.ts";
 import { numberText, timeText } from "../text.ts";
+import { keepsLimit } from "./price-limit.ts";
 
 const split: RuleOfLint = {
   id: "split",
@@ -21,7 +22,8 @@ const certain = 3;
 
 /** Every jump that reads better as a split than as a true move, oldest first; none in classes whose instruments do not split. */
 export function findSplits(market: MarketView): readonly SplitEvidence[] {
-  if (!sharesSplit(market.facts.class)) return [];
+  // Behind a daily limit bonus shares and dividends go off together: the limit tells the day, but the ratio is no split's.
+  if (!sharesSplit(market.facts.class) || keepsLimit(market)) return [];
   const splits: SplitEvidence[] = [];
   const { open, close } = market;
   for (let t = 1; t < market.length; t++) {
@@ -32,6 +34,11 @@ export function findSplits(market: MarketView): readonly SplitEvidence[] {
     if (evidence !== undefined && evidence.logOdds > 0) splits.push(evidence);
   }
   return splits;
+}
+
+/** The splits beyond doubt: those that a repair on request adjusts for. */
+export function certainSplits(market: MarketView): readonly SplitEvidence[] {
+  return findSplits(market).filter(({ logOdds }) => logOdds >= certain);
 }
 
 /** Unadjusted splits and bonus issues. */

@@ -15,8 +15,11 @@ const volumeScale: RuleOfLint = {
 /** Sessions of a block, and blocks on each side of a change. */
 const block = { sessions: 21, beside: 3 };
 
-/** The change: at least fourfold, and at least four times the unrest of volume among the blocks beside it. */
-const change = { least: Math.log(4), unrest: 4 };
+/**
+ * The change: at least four times the unrest of volume among the blocks beside it, and at least fourfold where volume counts ticks
+ * (currencies); eightfold where it counts shares or coins, whose volume can grow fivefold for good in a month.
+ */
+const change = { ticks: Math.log(4), units: Math.log(8), unrest: 4 };
 
 interface Block {
   readonly from: number;
@@ -52,15 +55,16 @@ export const volumeScaleRule: LintCheck = {
   rules: [volumeScale],
   check(market) {
     const all = blocks(market);
-    const found: { readonly at: Block; readonly ratio: number; readonly size: number }[] = [];
+    const least = market.session === "week" ? change.ticks : change.units;
+    const found: { readonly at: Block; readonly ratio: number }[] = [];
     for (let k = block.beside; k + block.beside <= all.length; k++) {
       const before = meanAndUnrest(all.slice(k - block.beside, k));
       const after = meanAndUnrest(all.slice(k, k + block.beside));
       const step = after.mean - before.mean;
       const unrest = Math.max(before.unrest, after.unrest, 0.1);
       const at = all[k] as Block;
-      if (Math.abs(step) >= Math.max(change.least, change.unrest * unrest)) {
-        found.push({ at, ratio: Math.exp(step), size: Math.abs(step) / unrest });
+      if (Math.abs(step) >= Math.max(least, change.unrest * unrest)) {
+        found.push({ at, ratio: Math.exp(step) });
       }
     }
     return found.map(({ at, ratio }) =>

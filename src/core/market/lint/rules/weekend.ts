@@ -77,7 +77,7 @@ function weekdays(view: MarketView): { readonly counts: readonly number[]; reado
 }
 
 /** Rows on days on which the class is closed: Saturdays and Sundays of an exchange, Saturdays of currencies. Of regular weekdays none. */
-export function weekendRows(view: MarketView): readonly number[] {
+function weekendRows(view: MarketView): readonly number[] {
   if (view.session === "always" || view.session === "unknown" || view.statedMs > 4 * dayMs) return [];
   const { counts, rows } = weekdays(view);
   const busiest = Math.max(...counts);
@@ -99,6 +99,12 @@ function lookLikeSessions(view: MarketView, rows: readonly number[]): boolean {
   const usual = sizes[sizes.length >> 1] ?? 0;
   const sound = rows.filter((i) => (volume[i] as number) > 0 && range(i) >= usual / 4);
   return sound.length >= 0.75 * rows.length;
+}
+
+/** The weekend rows that are no special sessions: what a repair on request drops. */
+export function strayWeekendRows(view: MarketView): readonly number[] {
+  const rows = weekendRows(view);
+  return lookLikeSessions(view, rows) ? [] : rows;
 }
 
 function shifted(view: MarketView, counts: readonly number[]): readonly MarketFinding[] {
