@@ -26,6 +26,7 @@ export function refuseStatus({ status, headers, body, url }: Answer): never {
 export function retryAfterMs(header: string | undefined, nowEpochMs: number): number | null {
   if (header === undefined) return null;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
+  // Date.parse takes "-5" for a year.
+  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - nowEpochMs);
 }

@@ -6,8 +6,8 @@ import type { TransferSettings } from "./transfer-settings.ts";
 const triesInAll = 100;
 
 /**
- * Does `work` until it succeeds or another try is of no use. The wait doubles with each try that brings nothing new; a
- * server's Retry-After goes before it, and is an end where it is longer than `maxWaitMs`.
+ * Does `work` until it succeeds or another try is of no use. The wait doubles with each try that brings nothing new, is
+ * never shorter than a server's Retry-After, and where that is longer than `maxWaitMs` there is no other try.
  *
  * @param progress a number that grows as long as tries bring something
  * @throws TransferError of the last try, or the signal's reason
@@ -47,7 +47,8 @@ async function pause(
   if (error.waitMs !== null && error.waitMs > maxWaitMs) {
     throw new TransferError(`${error.message}, and asks to be left alone for ${Math.ceil(error.waitMs / 1000)} s`);
   }
-  const wait = error.waitMs ?? Math.min(maxWaitMs, backoffMs * 2 ** Math.max(0, fruitless - 1));
+  const usual = Math.min(maxWaitMs, backoffMs * 2 ** Math.max(0, fruitless - 1));
+  const wait = Math.max(usual, error.waitMs ?? 0);
   try {
     await sleep(wait, undefined, signal ? { signal } : {});
   } catch {
