@@ -26,6 +26,8 @@ export interface MarketPageInput {
   /** What the market can tell of strategies, line by line. */
   readonly power: readonly string[];
   readonly verdict: string;
+  /** Command to run next; null where the market cannot be used. */
+  readonly next: string | null;
   /** True where nothing forbids its use. */
   readonly usable: boolean;
   readonly benchmark: string;
@@ -33,9 +35,9 @@ export interface MarketPageInput {
 
 /** The page of one market: verdict, prices with what was found in them, findings, what was understood, facts. */
 export function marketPage(input: MarketPageInput): string {
-  const { name, bars, understood, repairs, power, verdict, usable } = input;
+  const { name, bars, understood, repairs, power, verdict, next, usable } = input;
   const body = html`<header><h1>${name}</h1>${factList(input.facts)}</header>
-<main><div class="callout ${usable ? "good" : "bad"}"><p class="verdict">${verdict}</p></div>
+<main><div class="callout ${usable ? "good" : "bad"}"><p class="verdict">${verdict}</p>${next !== null && html`<p><code>${next}</code></p>`}</div>
 ${bars !== null && html`${chartKey(bars)}<div class="scroll"><figure class="full">${marketChart({ label: `${name}: prices, volume and findings`, bars, findings: input.findings })}</figure></div>`}
 <h2>${word("findings")}</h2>${findingsTable(input.findings)}
 ${repairs.length > 0 && html`<h2>${word("repairs")}</h2>${repairTable(repairs)}`}

@@ -1,49 +1,46 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
-import type { DataPackage, DataResource } from "../../core/market/data-package.ts";
-import { formatTime, isDaily } from "../../core/market/format-csv.ts";
-import { readBars } from "./read-bars.ts";
+import type { DataPackage, DataResource, OriginalFile } from "../../core/market/data-package.ts";
+import { changedFile, hashFile } from "./read-bars.ts";
+import { readCsv } from "./read-csv.ts";
 import { readPackage } from "./read-package.ts";
 
-/** What was found in one instrument. */
+/** What was found in the files of one instrument. */
 export interface InstrumentCheck {
-  readonly symbol: string;
+  readonly resource: DataResource;
+  readonly sha256: string | null;
   /** null where the file could not be read. */
-  readonly bars: number | null;
-  /** First and last time, as a canonical CSV writes them. */
-  readonly first: string | null;
-  readonly last: string | null;
-  /** Bars with open = high = low = close. */
-  readonly flatBars: number;
-  /** Bars without a known volume, 0 among them. */
-  readonly unknownVolume: number;
-  /** Largest move from close to close, as a fraction with its sign; null with fewer than two bars. */
-  readonly largestMove: number | null;
-  /** What is wrong: file, line, column and value. null = nothing. */
-  readonly error: string | null;
+  readonly bars: Bars | null;
+  /** What is wrong, the gravest first: file, line, column and value. */
+  readonly errors: readonly string[];
 }
 
-/** What was found in one dataset. */
+/** What was found in the files of one dataset. */
 export interface DatasetCheck {
   readonly id: string;
-  /** False if anything is wrong. */
-  readonly ok: boolean;
+  /** null where datapackage.json cannot be read. */
+  readonly data: DataPackage | null;
   /** What is wrong with datapackage.json; null = nothing. */
   readonly error: string | null;
   readonly instruments: readonly InstrumentCheck[];
 }
 
-/** Checks a dataset from its files alone, the cache left aside: manifest, sha256, number of bars, every bar. */
+/** Checks a dataset from its files alone, the cache left aside: manifest, sha256 of CSV and original, number of bars, every bar. */
 export async function checkDataset(folder: string, id: string): Promise<DatasetCheck> {
   let data: DataPackage;
   try {
     data = await readPackage(folder, id);
   } catch (error) {
-    return { id, ok: false, error: userMessage(error), instruments: [] };
+    return { id, data: null, error: userMessage(error), instruments: [] };
   }
-  const instruments = await Promise.all(data.resources.map((resource) => checkInstrument(folder, data, resource)));
-  return { id, ok: instruments.every((instrument) => instrument.error === null), error: null, instruments };
+  const instruments: InstrumentCheck[] = [];
+  for (const resource of data.resources) instruments.push(await checkInstrument(join(folder, id), data, resource));
+  return { id, data, error: null, instruments };
 }
 
 /** The words of a fault of the user's; any other fault is thrown on. */
@@ -54,36 +51,38 @@ function userMessage(error: unknown): string {
 
 async function checkInstrument(folder: string, data: DataPackage, resource: DataResource): Promise<InstrumentCheck> {
   const name = `${data.name}/${resource.path}`;
-  const { symbol, bars: stated } = resource.walkforward;
-  try {
-    const bars = await readBars({
-      file: join(folder, data.name, resource.path),
-      name,
-      cacheFolder: null,
-      barsPerYear: data.walkforward.barsPerYear,
-      sha256: resource.hash.slice("sha256:".length),
-    });
-    const error = bars.length === stated ? null : `${name}: ${bars.length} bars, its datapackage.json states ${stated}`;
-    return { symbol, ...summary(bars), error };
-  } catch (error) {
-    const nothing = { bars: null, first: null, last: null, flatBars: 0, unknownVolume: 0, largestMove: null };
-    return { symbol, ...nothing, error: userMessage(error) };
+  const file = join(folder, resource.path);
+  const { bars: stated, original } = resource.walkforward;
+  const errors: string[] = [];
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await work();
+    } catch (error) {
+      errors.push(userMessage(error));
+      return null;
+    }
+  };
+  const sha256 = await attempt(() => hashFile(file, name));
+  if (sha256 === null) return { resource, sha256, bars: null, errors };
+  if (resource.hash !== `sha256:${sha256}`)
+    errors.push(changedFile(name, sha256, resource.hash.slice("sha256:".length)));
+  const bars = await attempt(() => readCsv(file, name));
+  if (bars !== null && bars.length !== stated) {
+    errors.push(`${name}: ${bars.length} bars, its datapackage.json states ${stated}`);
   }
+  if (original !== undefined) await attempt(() => checkOriginal(folder, data.name, original));
+  return { resource, sha256, bars: bars && { ...bars, barsPerYear: data.walkforward.barsPerYear }, errors };
 }
 
-function summary(bars: Bars): Omit<InstrumentCheck, "symbol" | "error"> {
-  const daily = isDaily(bars.time);
-  let flatBars = 0;
-  let unknownVolume = 0;
-  let largestMove: number | null = null;
-  for (let t = 0; t < bars.length; t++) {
-    if (bars.high[t] === bars.low[t]) flatBars += 1;
-    if (!((bars.volume[t] as number) > 0)) unknownVolume += 1;
-    if (t === 0) continue;
-    const move = (bars.close[t] as number) / (bars.close[t - 1] as number) - 1;
-    if (largestMove === null || Math.abs(move) > Math.abs(largestMove)) largestMove = move;
+/** Throws `UserError` for an original that is gone or not what the package states. */
+async function checkOriginal(folder: string, id: string, { path, sha256 }: OriginalFile): Promise<void> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(join(folder, path)), createGunzip(), hash);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UserError(`${id}/${path}: the original file cannot be read (${why}); the bars do not need it`);
   }
-  const first = formatTime(bars.time[0] as number, daily);
-  const last = formatTime(bars.time[bars.length - 1] as number, daily);
-  return { bars: bars.length, first, last, flatBars, unknownVolume, largestMove };
+  const found = hash.digest("hex");
+  if (found !== sha256) throw new UserError(changedFile(`${id}/${path}`, found, sha256));
 }

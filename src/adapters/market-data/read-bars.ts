@@ -30,14 +30,19 @@ export async function hashFile(file: string, name: string): Promise<string> {
   return hash.digest("hex");
 }
 
+/** What is said of a file whose sha256 is not the one that its package states. */
+export function changedFile(name: string, found: string, stated: string): string {
+  return (
+    `${name}: the file has sha256 ${found}, its datapackage.json states ${stated}; ` +
+    "the file was changed or damaged: restore it, or make the dataset again"
+  );
+}
+
 /** The bars of a CSV, from the cache where it has them. `barsPerYear` is as given, NaN for null. Throws `UserError`. */
 export async function readBars(source: BarFile): Promise<Bars> {
   const sha256 = await hashFile(source.file, source.name);
   if (source.sha256 !== null && source.sha256 !== sha256) {
-    throw new UserError(
-      `${source.name}: the file has sha256 ${sha256}, its datapackage.json states ${source.sha256}; ` +
-        "the file was changed or damaged: restore it, or make the dataset again",
-    );
+    throw new UserError(changedFile(source.name, sha256, source.sha256));
   }
   const barsPerYear = source.barsPerYear ?? Number.NaN;
   const cached = source.cacheFolder === null ? null : await readCache(source.cacheFolder, sha256);

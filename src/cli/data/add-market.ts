@@ -1,27 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
-import type { ImportOptions } from "../../adapters/import-market/import-options.ts";
-import type { Understanding } from "../../adapters/import-market/understanding.ts";
-import { importMarket } from "../../adapters/import-market.ts";
+import { join, resolve } from "node:path";
 import { addDataset } from "../../adapters/market-data/add-dataset.ts";
 import { packOriginal } from "../../adapters/market-data/pack-original.ts";
 import { listPackages, readPackage, unknownDataset } from "../../adapters/market-data/read-package.ts";
 import { replaceDataset } from "../../adapters/market-data/replace-dataset.ts";
-import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import type { DataPackage } from "../../core/market/data-package.ts";
-import { inferBarsPerYear } from "../../core/market/infer-bars-per-year.ts";
-import { inferClass } from "../../core/market/infer-class.ts";
-import type { LintFacts } from "../../core/market/lint/lint-facts.ts";
-import { lintMarket } from "../../core/market/lint.ts";
-import type { MarketFinding } from "../../core/market/market-finding.ts";
-import type { RawBars } from "../../core/market/raw-bars.ts";
-import type { Repair } from "../../core/market/repair/repair-record.ts";
-import { repairMarket, safeRepairs } from "../../core/market/repair.ts";
-import { type AddFacts, newPackage, packInstrument } from "./add-package.ts";
-import { type AddNumbers, type AddOptions, checkAddOptions } from "./add-request.ts";
+import { newPackage, packInstrument } from "./add-package.ts";
+import { type AddOptions, checkAddOptions } from "./add-request.ts";
+import { type JudgedMarket, judgeFile } from "./judge-file.ts";
 import { samePackage } from "./same-package.ts";
-import type { KnownClass } from "./summary-understood.ts";
 
 /** Where a market is added, and who is told how it goes on. */
 export interface AddPlace {
@@ -30,25 +18,16 @@ export interface AddPlace {
   /** Folder of datasets. */
   readonly folder: string;
   /** Told what begins: `reading aapl.csv`. */
-  readonly onStage?: (stage: string) => void;
+  readonly onStage?: ((stage: string) => void) | undefined;
 }
 
 /** What became of a file. */
-export interface AddedMarket {
+export interface AddedMarket extends JudgedMarket {
   /** `refused`: an error was found, nothing was written. `unchanged`: it is there already, byte for byte. */
   readonly outcome: "added" | "replaced" | "appended" | "unchanged" | "refused";
   readonly id: string;
   /** The dataset's folder. */
   readonly folder: string;
-  readonly symbol: string;
-  readonly understood: Understanding;
-  readonly market: KnownClass;
-  readonly facts: AddFacts;
-  /** Oldest first and valid; empty where nothing is left. */
-  readonly bars: Bars;
-  /** What the lint found and no repair has mended; rows and lines are the file's. */
-  readonly findings: readonly MarketFinding[];
-  readonly repairs: readonly Repair[];
   /** As stored; null where refused. */
   readonly data: DataPackage | null;
 }
@@ -62,20 +41,14 @@ export interface AddedMarket {
 export async function addMarket(file: string, options: AddOptions, place: AddPlace): Promise<AddedMarket> {
   const numbers = checkAddOptions(options);
   const before = await datasetBefore(options, place.folder);
-  const stage = place.onStage ?? ((): void => undefined);
-  stage(`reading ${basename(file)}`);
-  const path = resolve(place.cwd, file);
-  const { bars: raw, understood } = await importMarket(path, importOptions(file, options));
-  stage("checking");
-  const judged = judge(raw, understood, options, numbers);
-  const refused =
-    judged.bars.length === 0 || (!options.allowErrors && judged.findings.some(({ level }) => level === "error"));
-  const found = { id: options.id, folder: join(place.folder, options.id), understood, ...judged };
-  if (refused) return { ...found, outcome: "refused", data: null };
-  stage("writing");
-  const original = await packOriginal(path, file);
-  const { resource, content } = packInstrument({ ...judged, understood, original });
-  const fresh = newPackage({ ...options, numbers }, judged.facts, { ...judged, understood, original, resource });
+  const judged = await judgeFile(file, { ...options, numbers }, place);
+  const wrong = !options.allowErrors && judged.findings.some(({ level }) => level === "error");
+  const found = { ...judged, id: options.id, folder: join(place.folder, options.id) };
+  if (wrong || judged.bars.length === 0) return { ...found, outcome: "refused", data: null };
+  place.onStage?.("writing");
+  const original = await packOriginal(resolve(place.cwd, file), file);
+  const { resource, content } = packInstrument({ ...judged, original });
+  const fresh = newPackage({ ...options, numbers }, judged.facts, { ...judged, original, resource });
   const contents = new Map([[resource.name, content]]);
   if (before === null) return { ...found, outcome: "added", data: addDataset(place.folder, { data: fresh, contents }) };
   const data = options.append ? appended(before.data, fresh) : fresh;
@@ -103,63 +76,6 @@ async function datasetBefore(
   const text = await readFile(join(folder, id, "datapackage.json"), "utf8");
   // As it stands there, with fields of Frictionless that we do not know.
   return { data: JSON.parse(text) as DataPackage, text };
-}
-
-function importOptions(file: string, options: AddOptions): ImportOptions {
-  const { vendor, interval, timezone, entry, encoding, symbol, adjusted } = options;
-  const wanted = {
-    vendor,
-    interval,
-    timezone,
-    entry,
-    encoding,
-    symbol,
-    adjusted,
-    dayFirst: options.dayFirst ? true : options.monthFirst ? false : undefined,
-    barTime: options.barTime,
-    decimal: options.decimal,
-  };
-  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
-  return { name: file, ...given };
-}
-
-type Judged = Pick<AddedMarket, "symbol" | "market" | "facts" | "bars" | "findings" | "repairs">;
-
-/** Class, facts, findings and sound bars of a file. */
-function judge(raw: RawBars, understood: Understanding, options: AddOptions, numbers: AddNumbers): Judged {
-  const symbol = options.symbol ?? symbolOf(understood);
-  const inferred = inferClass({ time: raw.time, symbol: understood.symbol ?? symbol, vendor: understood.vendor.id });
-  const market: KnownClass =
-    options.class === undefined ? inferred : { class: options.class, known: "given", why: "by --class" };
-  const interval = options.interval ?? understood.interval.value;
-  if (interval === null) {
-    throw new UserError(`${understood.file.name}: too few bars to tell their interval: give --interval, e.g. 1d or 5m`);
-  }
-  const zone = understood.zone.name;
-  const facts = { class: market.class, interval, timezone: options.timezone ?? (zone === "exchange" ? "UTC" : zone) };
-  const lintFacts: LintFacts = {
-    ...facts,
-    tickSize: numbers.tickSize,
-    adjustment: options.adjustment ?? understood.prices.adjustment,
-  };
-  const { bars, findings, repairs } = mended(raw, lintFacts, options);
-  const barsPerYear = numbers.barsPerYear ?? inferBarsPerYear(bars.time);
-  return { symbol, market, facts, findings, repairs, bars: { ...bars, barsPerYear } };
-}
-
-/** The bars that can be loaded; without --repair they are sorted only, and with errors allowed what cannot be loaded is left out. */
-function mended(raw: RawBars, facts: LintFacts, options: AddOptions): Pick<Judged, "bars" | "findings" | "repairs"> {
-  const also = (options.repairAlso ?? "").split(",").filter((rule) => rule !== "");
-  const rules = options.repair || also.length > 0 ? [...safeRepairs, ...also] : [];
-  const { bars, repairs, remaining } = repairMarket(raw, facts, { rules });
-  return { bars, repairs, findings: rules.length === 0 ? lintMarket(raw, facts) : remaining };
-}
-
-/** What the file states, or the file's own name; without what cannot stand in a symbol. */
-function symbolOf({ symbol, file }: Understanding): string {
-  const name = symbol ?? basename(file.name).replace(/(\.(csv|txt|gz|zip))+$/i, "");
-  const clean = name.replace(/[/\s]+/g, "").slice(0, 64);
-  return clean === "" ? basename(file.name, extname(file.name)).slice(0, 64) || "SERIES" : clean;
 }
 
 /** The dataset with one more instrument. Throws `UserError` where the two do not go together. */

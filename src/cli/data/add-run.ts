@@ -5,7 +5,7 @@ import { type AddedMarket, addMarket } from "./add-market.ts";
 import type { AddOptions } from "./add-request.ts";
 import { dataFolder } from "./data-folder.ts";
 import { slowProgress } from "./slow-progress.ts";
-import { type ShownMarket, summary } from "./summary.ts";
+import { backtestOf, type ShownMarket, summary } from "./summary.ts";
 import { understoodRows } from "./summary-understood.ts";
 import { verdict } from "./summary-verdict.ts";
 import { terminalSize } from "./terminal-size.ts";
@@ -57,9 +57,9 @@ function shownMarket(added: AddedMarket, options: AddOptions): ShownMarket {
     power: bars.length < 3 || outcome === "refused" ? [] : powerLines(marketPower(bars)),
     verdict: verdict({
       findings,
-      next: `walkforward backtest strategies/baselines/sma-cross.ts --market ${marketName(added)}`,
       repair: "--repair",
       errorsAllowed: options.allowErrors === true && outcome !== "refused",
     }),
+    next: outcome === "refused" ? null : backtestOf(marketName(added)),
   };
 }

@@ -1,39 +1,37 @@
 import { Command } from "commander";
 import type { Io } from "../io.ts";
-import { dataFolder, dirHelp } from "./data-folder.ts";
-import { printTable } from "./print-table.ts";
+import { dirHelp } from "./data-folder.ts";
+
+/** Options of `data check`, as typed. */
+export interface CheckOptions {
+  readonly dir?: string;
+  readonly repair?: boolean;
+  readonly html?: string;
+  readonly json?: boolean;
+}
 
 /** `walkforward data check`: are datasets usable? Exit 3 on an error. */
 export function checkCommand(io: Io): Command {
   return new Command("check")
-    .description("check datasets: manifest, sha256, number of bars, order and prices of every bar; exit 3 on an error")
-    .argument("[id...]", "datasets (default: all)")
+    .description("check datasets, or a vendor's file: files, every bar, gaps, splits and the like; exit 3 on an error")
+    .argument("[id...]", "datasets (default: all), or one file")
+    .option("--repair", "mend what can be mended safely, and write it into the dataset")
     .option("--dir <dir>", dirHelp)
-    .option("--json", "print the findings as JSON")
-    .addHelpText("after", "\nExamples:\n  walkforward data check\n  walkforward data check us-sp500-daily --json")
-    .action(async (ids: readonly string[], options: { dir?: string; json?: boolean }) => {
-      const { checkDataset } = await import("../../adapters/market-data/check-dataset.ts");
-      const { listPackages, unknownDataset } = await import("../../adapters/market-data/read-package.ts");
-      const folder = dataFolder(io, options.dir);
-      const all = await listPackages(folder);
-      for (const id of ids) if (!all.includes(id)) throw unknownDataset(id, all);
-      const wanted = ids.length === 0 ? all : ids;
-      const datasets = await Promise.all(wanted.map((id) => checkDataset(folder, id)));
-      if (datasets.some((dataset) => !dataset.ok)) io.exit(3);
-      if (options.json) return io.out(`${JSON.stringify({ datasets }, null, 2)}\n`);
-      const rows = datasets.flatMap((dataset) =>
-        dataset.instruments.map(({ symbol, bars, first, last, largestMove, error }) => [
-          dataset.id,
-          symbol,
-          error === null ? "ok" : "error",
-          bars === null ? "–" : String(bars),
-          first ?? "–",
-          last ?? "–",
-          largestMove === null ? "–" : `${(largestMove * 100).toFixed(1)} %`,
-        ]),
-      );
-      io.out(await printTable(["id", "symbol", "check", "bars", "first", "last", "largest move"], rows));
-      const errors = datasets.flatMap(({ error, instruments }) => [error, ...instruments.map((item) => item.error)]);
-      for (const error of errors) if (error !== null) io.err(`error: ${error}\n`);
+    .option("--html <file>", "write a page with prices, volume and findings (one dataset or file)")
+    .option("--json", "print every finding as JSON")
+    .addHelpText(
+      "after",
+      `
+Errors forbid the use of a market, warnings are to be known, notes explain. "tells Sharpe" is the smallest difference
+of annual Sharpe ratios that the market can tell at 80 % power, of two strategies whose returns correlate at 0.5.
+
+Examples:
+  walkforward data check
+  walkforward data check us-sp500-daily --html sp500.html
+  walkforward data check AAPL.csv`,
+    )
+    .action(async (targets: readonly string[], options: CheckOptions) => {
+      const { runCheck } = await import("./check-run.ts");
+      await runCheck(targets, options, io);
     });
 }

@@ -4,24 +4,22 @@ import type { MarketFinding } from "../../core/market/market-finding.ts";
 /** What a verdict is about. */
 export interface VerdictInput {
   readonly findings: readonly MarketFinding[];
-  /** What to run next where the market can be used. */
-  readonly next: string;
   /** What mends the market where all errors can be mended safely, e.g. `--repair`. */
   readonly repair: string;
   /** True where errors are let pass: the market is kept and never scored. */
   readonly errorsAllowed: boolean;
 }
 
-/** One or two sentences that a person can act on: usable or not, why, and what to run next. */
-export function verdict({ findings, next, repair, errorsAllowed }: VerdictInput): string {
+/** One or two sentences that a person can act on: usable or not, why, and what mends it. */
+export function verdict({ findings, repair, errorsAllowed }: VerdictInput): string {
   const errors = findings.filter(({ level }) => level === "error");
   const warnings = findings.filter(({ level }) => level === "warning");
   const named = (some: readonly MarketFinding[]): string =>
     `${countLevels(some)} (${[...new Set(some.map(({ rule }) => rule))].join(", ")})`;
   if (errors.length === 0) {
-    return `usable${warnings.length === 0 ? ", nothing to worry about" : `, ${named(warnings)}`}. Next: ${next}`;
+    return `usable${warnings.length === 0 ? ", nothing to worry about" : `, ${named(warnings)}`}.`;
   }
-  if (errorsAllowed) return `kept in spite of ${named(errors)}: not fit for scoring. Next: ${next}`;
+  if (errorsAllowed) return `kept in spite of ${named(errors)}: not fit for scoring.`;
   const groups = groupFindings(errors);
   const mendable = groups.filter((group) => group.repairable);
   if (mendable.length === groups.length) return `cannot be used as it is: ${named(errors)}. ${repair} mends that.`;

@@ -23,6 +23,13 @@ export interface ShownMarket {
   /** What the market can tell of strategies, line by line. */
   readonly power: readonly string[];
   readonly verdict: string;
+  /** Command to run next; null where the market cannot be used. */
+  readonly next: string | null;
+}
+
+/** The command that back-tests a baseline on a market, as the next thing to do. */
+export function backtestOf(market: string): string {
+  return `walkforward backtest strategies/baselines/sma-cross.ts --market ${market}`;
 }
 
 /** Lines of a screen. */
@@ -36,16 +43,25 @@ export function summary(
 ): string {
   const { columns } = size;
   const verdict = wrapWords(input.verdict, columns);
+  if (input.next !== null) verdict.push(`next: ${input.next}`);
   const top = [input.heading, ...understoodLines(input.understood, columns)];
   const chart = input.bars === null ? [] : summaryChart(input.bars, { ...size, rows: chartRows });
+  const power = input.power.flatMap((line) => indented(line, columns));
   const facts = input.bars === null ? [] : factLines(input.bars, columns);
   const repairs = repairLines(input.repairs, columns);
-  const taken = top.length + chart.length + facts.length + repairs.length + input.power.length + verdict.length + 1;
+  const taken = top.length + chart.length + facts.length + repairs.length + power.length + verdict.length + 1;
   const findings = findingLines(input.findings, { lines: Math.max(4, screen - taken), columns });
   const heading = input.findings.length === 0 ? [] : [`findings: ${countLevels(input.findings)}`];
-  const power = input.power.map((line) => cutLine(line, columns));
   const lines = [...top, ...chart, ...facts, ...repairs, ...heading, ...findings, ...power, ...verdict];
   return `${lines.join("\n")}\n`;
+}
+
+/** A line broken where it is too long; what follows stands under its first word. */
+function indented(line: string, columns: number): string[] {
+  const indent = line.length - line.trimStart().length;
+  return wrapWords(line.trimStart(), columns - indent - 2).map(
+    (part, i) => `${" ".repeat(i === 0 ? indent : indent + 2)}${part}`,
+  );
 }
 
 /** Rows beyond a dozen are counted only. */
