@@ -1,5 +1,6 @@
 import { backtestInDetail, needsDetail } from "./backtest/backtest-in-detail.ts";
 import { checkLengths, checkOptions, checkValues, isPrice, isTarget } from "./backtest/check-inputs.ts";
+import { checkNames } from "./backtest/check-names.ts";
 import { completed, simulate } from "./backtest/simulate.ts";
 import type { StopFill } from "./backtest/stop-fill.ts";
 import type { Bars } from "./bars.ts";
@@ -60,7 +61,8 @@ export function backtestColumns(n: number): BacktestColumns {
  * since), NaN = none.
  * @param into Columns of length n to fill instead of new ones.
  * @throws RangeError for another length, a target outside [−1, 1], a price that is not a positive number, starting
- * equity that is not > 0, a negative cost, or equity too large for a number; says where.
+ * equity that is not > 0, a negative cost, a name that is nearly one of an option, or equity too large for a number; says
+ * where.
  *
  * Equals vectorbt's `from_signals(price=open, upon_opposite_entry="reverse")` for targets in {−1, 0, 1}.
  */
@@ -70,6 +72,9 @@ export function backtest(
   options: BacktestOptions,
   into: BacktestColumns = backtestColumns(bars.length),
 ): Backtest {
+  if (!("length" in positions)) checkNames("positions", positions);
+  checkNames("options", options);
+  checkNames("costs", options.costs);
   const input = "target" in positions ? positions : { target: positions };
   if (needsDetail(input, options)) return backtestInDetail(bars, input, options, into, backtestTarget);
   return backtestTarget(bars, input.target, options, into);

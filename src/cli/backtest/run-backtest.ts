@@ -94,7 +94,10 @@ export function notes(request: Omit<BacktestRequest, "market">, market: LoadedMa
     ...(market.costs === null && request.feeBps === undefined ? ["--fee-bps"] : []),
     ...(market.costs === null && request.slippageBps === undefined ? ["--slippage-bps"] : []),
   ];
-  if (assumed.length > 0) found.push(`costs: a bare file states none, so 0; ${assumed.join(" and ")} sets them`);
+  if (assumed.length > 0)
+    found.push(
+      `costs: a bare file states none, so 0; ${assumed.join(" and ")} ${assumed.length > 1 ? "set" : "sets"} them`,
+    );
   if (market.halfSpread !== null) found.push("costs: half of the spread that the file states is paid on each trade");
   return found;
 }

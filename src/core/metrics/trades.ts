@@ -20,7 +20,7 @@ export interface Trade {
 
 /**
  * The trades of a back-test, in order. Profit is the change of equity over the episode, so the profits of all trades add
- * up to E[last] − E[0] (but for a first order that its cost alone ruins: it opens nothing). At a flip the closing part of
+ * up to E[last] − E[0] (but for an order out of cash that its cost alone ruins: it opens nothing). At a flip the closing part of
  * the order (and its cost) belongs to the old trade, the opening part to the new one. A trade that is open at the end is marked at the last close, without exit cost. Ruin ends a trade
  * with the loss of all equity.
  */

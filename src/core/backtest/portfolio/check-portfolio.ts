@@ -1,6 +1,7 @@
 import { type PositionsInput, stopColumns } from "../../positions.ts";
 import { checkExtraCosts, checkStops } from "../check-detail.ts";
 import { checkOptions, checkValues } from "../check-inputs.ts";
+import { checkNames } from "../check-names.ts";
 import type { AlignedMarkets } from "./align-markets.ts";
 import type { PortfolioOptions } from "./backtest-portfolio.ts";
 import { grossBreach } from "./gross-breach.ts";
@@ -9,15 +10,19 @@ import { grossBreach } from "./gross-breach.ts";
 export function checkPortfolio(
   aligned: AlignedMarkets,
   positions: readonly PositionsInput[],
-  { initial, costs, rebalance }: PortfolioOptions,
+  options: PortfolioOptions,
 ): void {
+  checkNames("options", options);
+  const { initial, costs, rebalance } = options;
   const wanted = aligned.markets.length;
-  checkCount("positions", positions.length, wanted);
-  checkCount("costs", costs.length, wanted);
+  checkCount("positions", positions?.length, wanted);
+  checkCount("costs", costs?.length, wanted);
   positions.forEach((each, i) => {
     const [bars, cost] = [aligned.own[i], costs[i]];
     if (bars === undefined || cost === undefined) return;
     named(i, () => {
+      checkNames("positions", each);
+      checkNames("costs", cost);
       checkOptions({ initial, costs: cost, rebalance });
       checkExtraCosts(cost, bars.length);
       for (const name of ["target", ...stopColumns] as const) checkLength(name, each[name], aligned.length);
@@ -33,7 +38,9 @@ export function checkPortfolio(
   }
 }
 
-function checkCount(name: string, found: number, wanted: number): void {
+function checkCount(name: string, found: number | undefined, wanted: number): void {
+  if (found === undefined)
+    throw new RangeError(`${name} is no list: it must have one entry for each of ${wanted} markets`);
   if (found !== wanted)
     throw new RangeError(`${name} has ${found} entries for ${wanted} markets: it must have one each`);
 }
@@ -48,6 +55,8 @@ function named(market: number, check: () => void): void {
 }
 
 function checkLength(name: string, column: ArrayLike<number> | undefined, length: number): void {
+  if (column === undefined && name === "target")
+    throw new RangeError("target is not there: it must have one value a bar");
   if (column !== undefined && column.length !== length) {
     throw new RangeError(`${name} has ${column.length} values for ${length} bars of the axis: it must have one a bar`);
   }
