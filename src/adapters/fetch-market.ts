@@ -18,6 +18,8 @@ export interface FetchOptions {
   readonly folder: string;
   /** A server with the vendor's paths, to be asked in its place; what it sends is held to the same pins. */
   readonly baseUrl?: string | undefined;
+  /** Key of the vendor, where it wants one; sent to nobody else. */
+  readonly key?: string | undefined;
   /** Takes what the vendor has now where it differs from what is pinned. */
   readonly updateLock?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -51,6 +53,7 @@ export async function fetchMarket(options: FetchOptions): Promise<FetchedMarket>
   const found = await obtainFiles(preset.files(request), {
     preset,
     baseUrl: baseUrlOf(options.baseUrl ?? preset.baseUrl),
+    key: options.key ?? null,
     folder: downloads,
     lock: openDownloadLock(join(folder, downloadLockName)),
     updateLock: options.updateLock ?? false,

@@ -202,7 +202,9 @@ describe("data fetch --list", () => {
   it("shows every preset with symbols, intervals and terms", async () => {
     const { out } = await fetchData(["--list"]);
     for (const id of ["binance", "cboe", "fred", "kraken", "stooq"]) expect(out).toMatch(new RegExp(`^${id}: `, "m"));
-    expect(out).toContain("terms      Free for personal use; no redistribution. https://stooq.com/regulations/");
+    expect(out).toContain(
+      "key        wanted in the variable STOOQ_APIKEY, to be had at https://stooq.com/q/d/?s=^spx&get_apikey",
+    );
   });
 
   it("--json prints one object", async () => {

@@ -13,6 +13,8 @@ import { withRetries } from "./with-retries.ts";
 /** One file to be had. */
 export interface DownloadRequest {
   readonly url: URL;
+  /** The address without any key, for messages and for what is kept on disk. */
+  readonly address: string;
   /** Where it goes; beside it `.part` grows. */
   readonly file: string;
   readonly content: FileContent;
@@ -62,7 +64,10 @@ export async function downloadFile(request: DownloadRequest): Promise<Downloaded
   });
 }
 
-async function checked({ url, content, wanted, refusal }: DownloadRequest, partial: PartialFile): Promise<FileDigest> {
+async function checked(
+  { url, address, content, wanted, refusal }: DownloadRequest,
+  partial: PartialFile,
+): Promise<FileDigest> {
   const head = readHead(partial.path);
   refusePage(head, url.host, content);
   const refused = content === "zip" ? null : refusal(head.toString("utf8"));
@@ -77,7 +82,7 @@ async function checked({ url, content, wanted, refusal }: DownloadRequest, parti
   if (digest === null) throw new TransferError(`${url.host}: the file went away while it was checked`);
   if (wanted !== null && digest.sha256 !== wanted.sha256) {
     throw new TransferError(
-      `${url.href}: the file that came has sha256 ${digest.sha256}, but ${wanted.by} says ${wanted.sha256}`,
+      `${address}: the file that came has sha256 ${digest.sha256}, but ${wanted.by} says ${wanted.sha256}`,
       { wrongSha256: digest.sha256 },
     );
   }

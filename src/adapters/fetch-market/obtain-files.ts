@@ -37,6 +37,8 @@ export interface FetchProgress {
 export interface ObtainOptions {
   readonly preset: FetchPreset;
   readonly baseUrl: URL;
+  /** Key of the preset's vendor; null = none. */
+  readonly key: string | null;
   readonly folder: string;
   readonly lock: DownloadLock;
   /** True takes what the vendor has now, and pins that. */
@@ -128,7 +130,8 @@ async function obtainOne(remote: RemoteFile, options: ObtainOptions, onBytes: On
     throw new WorldError(changed(canonical, vendors, lockSays.sha256, lock.path));
   }
   const downloaded = await downloadFile({
-    url: new URL(remote.path, baseUrl),
+    url: keyedUrl(remote.path, options),
+    address: new URL(remote.path, baseUrl).href,
     file,
     content: remote.content,
     wanted: lockSays ?? (vendors === null ? null : { sha256: vendors, by: "the vendor's checksum" }),
@@ -148,6 +151,16 @@ async function obtainOne(remote: RemoteFile, options: ObtainOptions, onBytes: On
   return { ...obtained, sha256: downloaded.sha256, bytes: downloaded.bytes, kept: false };
 }
 
+/** The address with the key: only where the vendor's own server is asked. */
+export function keyedUrl(path: string, options: Pick<ObtainOptions, "preset" | "baseUrl" | "key">): URL {
+  const { preset, baseUrl, key } = options;
+  const url = new URL(path, baseUrl);
+  if (preset.key !== null && key !== null && baseUrl.origin === new URL(preset.baseUrl).origin) {
+    url.searchParams.set(preset.key.parameter, key);
+  }
+  return url;
+}
+
 function checksumOf(remote: RemoteFile, { baseUrl, settings, signal }: ObtainOptions): Promise<string | null> {
   if (remote.checksumPath === undefined) return Promise.resolve(null);
   return vendorChecksum(new URL(remote.checksumPath, baseUrl), settings, signal);
@@ -158,12 +171,16 @@ function changed(url: string, now: string, pinned: string, lock: string): string
 }
 
 /** What a person can do about it. */
-function explained(error: TransferError, remote: RemoteFile, { preset, baseUrl }: ObtainOptions): WorldError {
+function explained(error: TransferError, remote: RemoteFile, { preset, baseUrl, key }: ObtainOptions): WorldError {
   const url = new URL(remote.path, baseUrl).href;
   const byHand = `download ${url} by hand, then: walkforward data add FILE --vendor ${preset.vendor} --id ID`;
   if (error.unreachable)
     return new WorldError(`${error.message}. Is there a network? Without one, elsewhere: ${byHand}`);
+  const wanted =
+    preset.key === null || key !== null
+      ? ""
+      : ` ${preset.id} wants a key: get one at ${preset.key.url}, and put it into the variable ${preset.key.variable}.`;
   return new WorldError(
-    `${error.message}.${error.passing ? " What has come is kept: run the command again to go on. Or" : " You may"} ${byHand}`,
+    `${error.message}.${wanted}${error.passing ? " What has come is kept: run the command again to go on. Or" : " You may"} ${byHand}`,
   );
 }

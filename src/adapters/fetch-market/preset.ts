@@ -70,6 +70,8 @@ export interface FetchPreset {
   /** What its users may do with the data, as far as the vendor says; to be read at `url` before use. */
   readonly terms: { readonly text: string; readonly url: string };
   readonly baseUrl: string;
+  /** The key that its server wants, if any: the variable that holds it, its place in the query, and where it is to be had. */
+  readonly key: { readonly variable: string; readonly parameter: string; readonly url: string } | null;
   /** Symbol taken where none is given. */
   readonly symbol: string;
   /** Symbols in words, with examples. */

@@ -11,6 +11,8 @@ import { TransferError, transferErrorOf } from "./transfer-error.ts";
 /** What one try is after. */
 export interface Transfer {
   readonly url: URL;
+  /** The address without any key: what the partial file is known by. */
+  readonly address: string;
   readonly partial: PartialFile;
   readonly content: FileContent;
   /** True where the whole is held against a known sha256: then a rest may be asked for that no ETag vouches for. */
@@ -52,10 +54,10 @@ interface Rest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function restWanted({ url, partial, verified }: Transfer): Rest | null {
+function restWanted({ address, partial, verified }: Transfer): Rest | null {
   const version = partial.version();
   const offset = partial.size();
-  if (version?.url !== url.href || offset === 0) return null;
+  if (version?.url !== address || offset === 0) return null;
   const validator = version.etag ?? version.lastModified;
   if (validator === null && !verified) return null;
   const condition = validator === null ? {} : { "if-range": validator };
@@ -63,20 +65,20 @@ function restWanted({ url, partial, verified }: Transfer): Rest | null {
 }
 
 /** The version of an answer: weak ETags, and dates of the very second of the answer, vouch for nothing. */
-function versionOf({ headers }: Answer, url: URL): Version {
+function versionOf({ headers }: Answer, address: string): Version {
   const { etag, date = "", "last-modified": lastModified = "" } = headers;
   const settled = Date.parse(date) - Date.parse(lastModified) >= 1000;
   return {
-    url: url.href,
+    url: address,
     etag: etag?.startsWith('"') ? etag : null,
     lastModified: settled ? lastModified : null,
   };
 }
 
 async function takeWhole(answer: Answer, task: Transfer): Promise<void> {
-  const { url, partial, content } = task;
+  const { url, address, partial, content } = task;
   const encoding = answer.headers["content-encoding"] ?? "identity";
-  const version = versionOf(answer, url);
+  const version = versionOf(answer, address);
   const length = answer.headers["content-length"];
   const total = length === undefined || encoding !== "identity" ? null : Number(length);
   let begun = false;
@@ -93,9 +95,9 @@ async function takeWhole(answer: Answer, task: Transfer): Promise<void> {
 }
 
 async function takeRest(answer: Answer, { offset, version }: Rest, task: Transfer): Promise<void> {
-  const { url, partial } = task;
+  const { url, address, partial } = task;
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers["content-range"] ?? "");
-  const now = versionOf(answer, url);
+  const now = versionOf(answer, address);
   const other = isOther(version, now);
   if (other || Number(range?.[1] ?? Number.NaN) !== offset || "content-encoding" in answer.headers) {
     answer.body.destroy();

@@ -60,6 +60,7 @@ async function fetchOrStop(
       request,
       folder,
       baseUrl: options.baseUrl,
+      key: preset.key === null ? undefined : io.env[preset.key.variable],
       updateLock: options.updateLock,
       signal: io.signal,
       onProgress: progress.on,
@@ -141,16 +142,18 @@ function listPresets({ json }: FetchCommandOptions, io: Io): void {
   io.out(`${text}\n`);
 }
 
-function presetFacts({ id, title, vendor, docs, terms, baseUrl, symbol, symbols, intervals }: FetchPreset): object {
-  return { id, title, vendor, docs, terms, baseUrl, symbol, symbols, intervals };
+function presetFacts(preset: FetchPreset): object {
+  const { id, title, vendor, docs, terms, baseUrl, key, symbol, symbols, intervals } = preset;
+  return { id, title, vendor, docs, terms, baseUrl, key, symbol, symbols, intervals };
 }
 
-function describePreset({ id, title, docs, terms, symbol, symbols, intervals }: FetchPreset): string {
+function describePreset({ id, title, docs, terms, key, symbol, symbols, intervals }: FetchPreset): string {
   return [
     `${id}: ${title.replace(/^[^:]*: /, "")}`,
     `  symbols    ${symbols} (default ${symbol})`,
     `  intervals  ${intervals.join(", ")}`,
     `  layout     ${docs}`,
     `  terms      ${terms.text} ${terms.url}`,
+    ...(key === null ? [] : [`  key        wanted in the variable ${key.variable}, to be had at ${key.url}`]),
   ].join("\n");
 }

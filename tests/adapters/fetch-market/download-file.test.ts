@@ -55,6 +55,7 @@ async function serve(behaviours: readonly Behaviour[], served: () => ServedFile 
   const get = (change: Partial<DownloadRequest> = {}): Promise<DownloadedFile> =>
     downloadFile({
       url: new URL("prices.csv", server.url),
+      address: `${server.url}prices.csv`,
       file: target,
       content: "csv",
       wanted: null,

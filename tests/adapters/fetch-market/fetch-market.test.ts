@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { keyedUrl } from "../../../src/adapters/fetch-market/obtain-files.ts";
+import { findPreset } from "../../../src/adapters/fetch-market/presets.ts";
 import { day, fetchFrom, lockOf, newFolder, quarter, serve, span } from "./fetch-from.ts";
 import { breakOff, honest, page, status } from "./hostile-server.ts";
 import { archivePath, klines, sha256, VendorFiles } from "./vendor-server.ts";
@@ -203,5 +205,33 @@ describe("one file", () => {
         /refused.*Is there a network\? Without one, elsewhere: download http.*data add FILE --vendor stooq/,
       ),
     });
+  });
+});
+
+describe("a vendor's key", () => {
+  const stooq = findPreset("stooq");
+  const path = "q/d/l/?s=%5Espx&i=d";
+
+  it("goes to the vendor's own server and to nobody else", () => {
+    const asked = (baseUrl: string, key: string | null): string =>
+      keyedUrl(path, { preset: stooq, baseUrl: new URL(baseUrl), key }).href;
+    expect(asked("https://stooq.com/", "s3cret")).toBe("https://stooq.com/q/d/l/?s=%5Espx&i=d&apikey=s3cret");
+    expect(asked("https://stooq.com/", null)).toBe("https://stooq.com/q/d/l/?s=%5Espx&i=d");
+    for (const other of ["http://stooq.com/", "https://mirror.example/"]) {
+      expect(asked(other, "s3cret")).not.toContain("s3cret");
+    }
+    const binance = findPreset("binance");
+    expect(keyedUrl("x", { preset: binance, baseUrl: new URL(binance.baseUrl), key: "s3cret" }).search).toBe("");
+  });
+
+  it("that is missing is asked for where the vendor refuses", async () => {
+    const server = await serve(new VendorFiles().add(`/${path}`, "Get your apikey:\n1. Open the page\n"));
+    await expect(fetchFrom(server, newFolder(), "stooq")).rejects.toThrow(
+      /answers "Get your apikey:"\. stooq wants a key: get one at https:.*, and put it into the variable STOOQ_APIKEY/,
+    );
+    const page = fetchFrom(await serve(new VendorFiles().add(`/${path}`, "<html>")), newFolder(), "stooq", {
+      key: "x",
+    });
+    await expect(page).rejects.not.toThrow(/wants a key/);
   });
 });

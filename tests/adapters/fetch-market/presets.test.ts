@@ -15,7 +15,8 @@ const paths = (preset: FetchPreset, change: Partial<FetchRequest> = {}): string[
 
 describe.each(fetchPresets.map((preset) => [preset.id, preset] as const))("%s", (id, preset) => {
   it("names https addresses, terms, a symbol of its own, daily bars first", () => {
-    for (const url of [preset.baseUrl, preset.docs, preset.terms.url]) expect(url).toMatch(/^https:\/\/[a-z]/);
+    for (const url of [preset.baseUrl, preset.docs, preset.terms.url, preset.key?.url ?? preset.docs])
+      expect(url).toMatch(/^https:\/\/[a-z]/);
     expect(preset.terms.text).not.toBe("");
     expect(preset.symbolOf(preset.symbol)).toBe(preset.symbol);
     expect(preset.intervals[0]).toBe("1d");
@@ -68,6 +69,7 @@ describe("stooq", () => {
     ["xauusd", "commodity", "UTC"],
     ["gc.f", "commodity", "UTC"],
     ["btc.v", "crypto", "UTC"],
+    ["gbp.v", "fx", "UTC"],
   ])("%s is %s in %s", (symbol, kind, timezone) => {
     expect(stooq.facts(request(stooq, { symbol }))).toMatchObject({ class: kind, timezone });
   });

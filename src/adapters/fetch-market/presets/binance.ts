@@ -52,6 +52,7 @@ export const binance: FetchPreset = {
   docs: "https://github.com/binance/binance-public-data",
   terms: { text: "Free download; Binance's terms of use apply.", url: "https://www.binance.com/en/terms" },
   baseUrl: "https://data.binance.vision/",
+  key: null,
   symbol: "BTCUSDT",
   symbols: "BTCUSDT, ETHUSDT, ETHBTC …",
   intervals: ["1d", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h"],

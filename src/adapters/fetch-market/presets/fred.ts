@@ -42,6 +42,7 @@ export const fred: FetchPreset = {
     url: "https://fred.stlouisfed.org/legal/",
   },
   baseUrl: "https://fred.stlouisfed.org/",
+  key: null,
   symbol: "DEXUSEU",
   symbols: "DEXUSEU (EUR/USD), SP500, DCOILWTICO, DGS10 …",
   intervals: ["1d"],

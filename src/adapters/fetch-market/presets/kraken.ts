@@ -69,6 +69,7 @@ export const kraken: FetchPreset = {
   docs: "https://docs.kraken.com/api-reference/market-data/get-ohlc-data",
   terms: { text: "Public API; Kraken's terms of service apply.", url: "https://www.kraken.com/legal" },
   baseUrl: "https://api.kraken.com/",
+  key: null,
   symbol: "XBTUSD",
   symbols: "XBTUSD, ETHEUR, SOLUSD … (XBT is Bitcoin)",
   intervals: Object.keys(minutes),

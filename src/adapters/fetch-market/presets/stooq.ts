@@ -29,12 +29,13 @@ const zones: Readonly<Record<string, string>> = {
 
 const currencies = "usd|eur|jpy|gbp|chf|aud|cad|nzd|sek|nok|dkk|pln|czk|huf|cny|hkd|sgd|mxn|zar|try|krw|inr";
 const pair = new RegExp(`^(${currencies})(${currencies})$`);
+const currency = new RegExp(`^(${currencies})\\.v$`);
 
 function classOf(symbol: string): string {
   if (symbol.startsWith("^") || symbol.startsWith("wig")) return "equity-index";
   if (symbol.endsWith(".f") || /^xa[ugp]/.test(symbol)) return "commodity";
-  if (symbol.endsWith(".v")) return "crypto";
-  return pair.test(symbol) ? "fx" : "equity";
+  if (symbol.endsWith(".v") && !currency.test(symbol)) return "crypto";
+  return pair.test(symbol) || currency.test(symbol) ? "fx" : "equity";
 }
 
 function facts({ symbol }: FetchRequest): FetchedFacts {
@@ -65,8 +66,9 @@ export const stooq: FetchPreset = {
   title: "Stooq: stocks, indices, currencies and futures of many countries",
   vendor: "stooq",
   docs: "https://stooq.com/db/h/",
-  terms: { text: "Free for personal use; no redistribution.", url: "https://stooq.com/regulations/" },
+  terms: { text: "No licence is stated: for your own use, not to be passed on.", url: "https://stooq.com/" },
   baseUrl: "https://stooq.com/",
+  key: { variable: "STOOQ_APIKEY", parameter: "apikey", url: "https://stooq.com/q/d/?s=^spx&get_apikey" },
   symbol: "^spx",
   symbols: "as on its pages: ^spx, aapl.us, eurusd, gc.f, btc.v",
   intervals: ["1d", "1w"],
@@ -79,7 +81,7 @@ export const stooq: FetchPreset = {
   refusal: (text) => {
     const words = text.trim().split(/\r?\n/)[0] ?? "";
     if (/^(no data|brak danych)/i.test(words)) return { words, kind: "unknown" };
-    if (/exceeded|limit|przekrocz/i.test(words)) return { words, kind: "refused" };
+    if (/apikey|exceeded|limit|przekrocz/i.test(words)) return { words, kind: "refused" };
     return words.includes(",") ? null : { words, kind: "refused" };
   },
   read: (text) => barLines(text, { header: true, bar: ([date = ""], line) => ({ time: dateCell(date), line }) }),
