@@ -1,5 +1,3 @@
-import type { DateOrder } from "./understanding.ts";
-
 /** What the caller knows of a file. All but `name` may be left out: the file is then asked. */
 export interface ImportOptions {
   /** The file as messages name it. */
@@ -10,8 +8,8 @@ export interface ImportOptions {
   readonly interval?: string;
   /** Clock of times without offset: an IANA name (`America/New_York`) or `+02:00`. */
   readonly timezone?: string;
-  /** Order of day and month in dates like 03/04/2020. */
-  readonly dateOrder?: DateOrder;
+  /** Dates like 03/04/2020: true = 3 April, false = March 4. Default: the whole file is asked, and refused where it does not say. */
+  readonly dayFirst?: boolean;
   /** true: prices adjusted for dividends too, where the file has such columns. Default: the prices as they were quoted. */
   readonly adjusted?: boolean;
   /** Whether a time stands for the open or the end of its bar. */

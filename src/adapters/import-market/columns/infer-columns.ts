@@ -1,0 +1,123 @@
+import { UserError } from "../../../core/failure.ts";
+import { numberStyle } from "../numbers/number-style.ts";
+import { type NumberStyle, parseNumber } from "../numbers/parse-number.ts";
+import { isNumberLike, isTimeLike } from "../text/cell-kinds.ts";
+import type { Sample } from "../text/sample.ts";
+import { detectTimeFormat, timeContent } from "../time/time-format.ts";
+import type { Role } from "../understanding.ts";
+
+interface Inferred {
+  readonly roles: readonly (Role | null)[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * What the columns of a table without header hold, by their values: the first with dates or epochs is the time (a time of day
+ * may follow), then the first four columns of numbers of which one is the highest and one the lowest of the bar throughout.
+ * Of the other two the one nearer to the last bar's other is the open. The number behind is the volume. Throws `UserError`
+ * where no such columns are found.
+ */
+export function inferColumns(sample: Sample): Inferred {
+  const width = Math.max(...sample.rows.slice(0, 50).map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, i) => sample.rows.map(({ cells }) => cells[i] ?? ""));
+  const roles: (Role | null)[] = columns.map(() => null);
+  const time = columns.findIndex((cells) => detectTimeFormat(cells) !== null && timeContent(cells, false) !== "none");
+  if (time < 0) throw noBars(sample, "no column of dates or times");
+  roles[time] = "time";
+  const next = columns[time + 1];
+  const hasClock = timeContent(columns[time] ?? [], false) === "date" && next !== undefined && isClockColumn(next);
+  if (hasClock) roles[time + 1] = "clock";
+  const numeric = columns
+    .map((_, i) => i)
+    .filter((i) => roles[i] === null && isNumeric(columns[i] as readonly string[]));
+  const all = numeric.flatMap((i) => columns[i] as readonly string[]);
+  const style = numberStyle(all, sample.delimiter, undefined, sample.name);
+  const values = new Map(numeric.map((i) => [i, numbersOf(columns[i] as readonly string[], style)]));
+  if (numeric.length === 1) {
+    roles[numeric[0] as number] = "close";
+    return { roles, notes: [] };
+  }
+  assignPrices(sample, numeric, values, roles, columns[time] ?? []);
+  return { roles, notes: [] };
+}
+
+/** Times of day with colons, or whole numbers of 3 to 6 digits that stand for hours and minutes throughout. */
+const isClockColumn = (cells: readonly string[]): boolean =>
+  timeContent(cells, false) === "clock" ||
+  cells.every((cell) => /^(?:[01]?\d|2[0-4])[0-5]\d(?:[0-5]\d)?$/.test(cell) || /^0+$/.test(cell));
+
+function isNumeric(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const numbers = filled.filter((cell) => isNumberLike(cell) && (!isTimeLike(cell) || /^\d+$/.test(cell)));
+  return filled.length > 0 && numbers.length > 0.9 * filled.length;
+}
+
+const numbersOf = (cells: readonly string[], style: NumberStyle): Float64Array =>
+  Float64Array.from(cells, (cell) => parseNumber(cell, style));
+
+function assignPrices(
+  sample: Sample,
+  numeric: readonly number[],
+  values: ReadonlyMap<number, Float64Array>,
+  roles: (Role | null)[],
+  times: readonly string[],
+): void {
+  for (let start = 0; start + 4 <= numeric.length; start++) {
+    const four = numeric.slice(start, start + 4);
+    const columns = four.map((i) => values.get(i) as Float64Array);
+    const found = arrange(columns, goesBack(times));
+    if (found === null) continue;
+    const named: readonly Role[] = ["open", "high", "low", "close"];
+    for (const [k, role] of named.entries()) roles[four[found[k] as number] as number] = role;
+    const volume = numeric[start + 4];
+    if (volume !== undefined) roles[volume] = "volume";
+    return;
+  }
+  throw noBars(sample, `${numeric.length} columns of numbers, and no four of them are open, high, low and close`);
+}
+
+/** Where open, high, low and close stand among four columns; null where no column is the highest and lowest throughout. */
+function arrange(columns: readonly Float64Array[], newestFirst: boolean): readonly number[] | null {
+  const positions = [0, 1, 2, 3];
+  // The usual places first: flat bars leave the choice open.
+  const high = [1, 0, 2, 3].find((i) => isExtreme(columns, i, 1));
+  const low = [2, 1, 3, 0].find((i) => i !== high && isExtreme(columns, i, -1));
+  if (high === undefined || low === undefined) return null;
+  const [a, b] = positions.filter((i) => i !== high && i !== low) as [number, number];
+  const [first, second] = [columns[a], columns[b]] as [Float64Array, Float64Array];
+  const usual = jumps(first, second, newestFirst);
+  const swapped = jumps(second, first, newestFirst);
+  return swapped < 0.5 * usual ? [b, high, low, a] : [a, high, low, b];
+}
+
+/** True if column `i` is the highest (sign 1) or lowest (−1) of its bar in 98 % of the bars. */
+function isExtreme(columns: readonly Float64Array[], i: number, sign: number): boolean {
+  const own = columns[i] as Float64Array;
+  const breaks = own.filter((value, t) => columns.some((other) => sign * (other[t] as number) > sign * value + 1e-12));
+  return breaks.length <= 0.02 * own.length;
+}
+
+/** Mean distance from a close to the next open. */
+function jumps(open: Float64Array, close: Float64Array, newestFirst: boolean): number {
+  let sum = 0;
+  let count = 0;
+  for (let t = 1; t < open.length; t++) {
+    const [before, after] = newestFirst ? [t, t - 1] : [t - 1, t];
+    const jump = Math.abs((open[after] as number) - (close[before] as number));
+    if (!Number.isFinite(jump)) continue;
+    sum += jump;
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** True if the first epoch is later than the last; of dates the text decides, which does for year-first ones. */
+const goesBack = (times: readonly string[]): boolean => (times[0] ?? "") > (times.at(-1) ?? "");
+
+function noBars(sample: Sample, why: string): UserError {
+  const line = (sample.rows[0]?.cells ?? []).join(sample.delimiter).slice(0, 80);
+  return new UserError(
+    `${sample.name}: not a table of bars: ${why}; the first line is "${line}". Wanted a header (date, open, high, low, close, ` +
+      "volume) or rows of those; a vendor's own format can be named with --vendor",
+  );
+}

@@ -1,0 +1,181 @@
+import { UserError } from "../../../core/failure.ts";
+import { rolesNamed } from "../columns/header-words.ts";
+import type { ColumnMap } from "../columns/map-columns.ts";
+import { type NumberStyle, parseNumber, unreadable } from "../numbers/parse-number.ts";
+import { isNumberLike } from "../text/cell-kinds.ts";
+import { createTimeColumn, type TimeColumnContent } from "../time/time-column.ts";
+import type { TimeFormat } from "../time/time-format.ts";
+import type { Oddity, Role } from "../understanding.ts";
+import { type Growing, growing, push, taken } from "./growing.ts";
+import { createOddities } from "./oddities.ts";
+
+/** Columns of numbers that a bar is made of. */
+export type NumberRole = Exclude<Role, "time" | "clock" | "symbol">;
+
+/** How the rows of a file are to be read. */
+export interface RowPlan {
+  /** The file as messages name it. */
+  readonly name: string;
+  readonly columns: ColumnMap;
+  readonly time: TimeFormat;
+  readonly numbers: NumberStyle;
+  /** First line of the table's rows, from 1: those before are header and preamble. */
+  readonly firstLine: number;
+  /** The instrument to take; undefined = the only one. */
+  readonly symbol: string | undefined;
+}
+
+/** What the rows of a file held, in its order. */
+export interface RowContent {
+  readonly length: number;
+  readonly times: TimeColumnContent;
+  /** Stated numbers by role; NaN = missing. */
+  readonly numbers: ReadonlyMap<NumberRole, Float64Array>;
+  /** Line of each row, from 1. */
+  readonly line: Int32Array;
+  /** Cell (date, or date and time of day) of the first row. */
+  readonly firstTime: string;
+  readonly symbols: readonly string[];
+  readonly skipped: readonly Oddity[];
+  readonly unreadable: readonly Oddity[];
+  /** Cells of some row hold line ends outside of quotation marks: the file mixes its line ends. */
+  readonly mixedLineEnds: boolean;
+}
+
+/** Takes the records of a file one by one. */
+export interface RowReader {
+  /** `line` is the record's line in the file, from 1. */
+  add(cells: readonly string[], line: number): void;
+  /** Throws `UserError` where too much could not be read. */
+  content(): RowContent;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 160;
+
+/** A cell without blanks around it; most have none. */
+const trimmed = (cell: string): string =>
+  isBlank(cell.charCodeAt(0)) || isBlank(cell.charCodeAt(cell.length - 1)) || cell.endsWith("\r") ? cell.trim() : cell;
+
+/** A reader of rows by a plan. */
+export function createRowReader(plan: RowPlan): RowReader {
+  const { roles } = plan.columns;
+  const timeAt = roles.indexOf("time");
+  const clockAt = roles.indexOf("clock");
+  const symbolAt = roles.indexOf("symbol");
+  const numbers = roles.flatMap((role, at) =>
+    role === null || role === "time" || role === "clock" || role === "symbol" ? [] : [{ role, at, column: growing() }],
+  );
+  const times = createTimeColumn(plan.time);
+  const line = growing();
+  const symbols = new Map<string, number>();
+  const skipped = createOddities();
+  const badCells = createOddities();
+  const width = roles.length;
+  let rows = 0;
+  let firstTime = "";
+  let mixedLineEnds = false;
+
+  /** False for a row of another instrument. */
+  const ofSymbol = (cells: readonly string[]): boolean => {
+    if (symbolAt < 0) return true;
+    const symbol = trimmed(cells[symbolAt] ?? "");
+    if (symbols.size < 50 || symbols.has(symbol)) symbols.set(symbol, (symbols.get(symbol) ?? 0) + 1);
+    return plan.symbol === undefined || symbol === plan.symbol;
+  };
+
+  const skip = (cells: readonly string[], at: number, text: string): void => {
+    mixedLineEnds ||= cells.some((cell) => cell.includes("\n"));
+    skipped.add(kindOfRow(cells, text), at, cells.join(","));
+  };
+
+  const addNumbers = (cells: readonly string[], at: number): void => {
+    for (const { role, at: index, column } of numbers) {
+      const cell = trimmed(cells[index] ?? "");
+      const value = parseNumber(cell, plan.numbers);
+      if (value === unreadable || value === -unreadable) {
+        mixedLineEnds ||= cell.includes("\n") || cell.includes("\r");
+        badCells.add(`no number in ${plan.columns.sources[index]}`, at, cell);
+        push(column, Number.NaN);
+      } else push(column, value);
+      if (role === "close" && cells.length > width) noteWidth(cells, at);
+    }
+  };
+
+  const noteWidth = (cells: readonly string[], at: number): void => {
+    if (cells.slice(width).some((cell) => cell.trim() !== "")) {
+      badCells.add(`more cells than the ${width} columns`, at, cells.join(","));
+    }
+  };
+
+  return {
+    add(cells, at) {
+      if (at < plan.firstLine) return;
+      rows += 1;
+      const date = trimmed(cells[timeAt] ?? "");
+      const text = clockAt < 0 ? date : `${date} ${clockText(trimmed(cells[clockAt] ?? ""))}`;
+      if (!ofSymbol(cells)) {
+        skipped.add("another symbol", at, cells.join(","));
+        return;
+      }
+      if (date === "" || !times.add(text, at)) {
+        skip(cells, at, date);
+        return;
+      }
+      if (line.length === 0) firstTime = text;
+      push(line, at);
+      addNumbers(cells, at);
+    },
+    content() {
+      checkSkipped(plan, rows, skipped.count("a date that cannot be read"), skipped.list());
+      checkWidth(plan, rows, badCells.list());
+      return {
+        length: line.length,
+        times: times.content(),
+        numbers: byRole(numbers),
+        line: Int32Array.from(taken(line)),
+        firstTime,
+        symbols: [...symbols.keys()],
+        skipped: skipped.list(),
+        unreadable: badCells.list(),
+        mixedLineEnds,
+      };
+    },
+  };
+}
+
+/** A time of day in digits without its leading zeros gets them back: 0 → 0000, 930 → 0930, 93000 → 093000. */
+const clockText = (cell: string): string =>
+  /^\d{1,5}$/.test(cell) ? cell.padStart(cell.length > 4 ? 6 : 4, "0") : cell;
+
+function byRole(
+  numbers: readonly { readonly role: NumberRole; readonly column: Growing }[],
+): ReadonlyMap<NumberRole, Float64Array> {
+  return new Map(numbers.map(({ role, column }) => [role, taken(column)]));
+}
+
+/** Why a row without a time is there. */
+function kindOfRow(cells: readonly string[], date: string): string {
+  if (date === "") return cells.some((cell) => cell !== "") ? "no date" : "blank";
+  if (rolesNamed(cells) >= 3) return "the header again";
+  if (/\d/.test(date) && cells.filter(isNumberLike).length >= 2) return "a date that cannot be read";
+  return "footer or remark";
+}
+
+function checkSkipped(plan: RowPlan, rows: number, unread: number, list: readonly Oddity[]): void {
+  if (rows === 0) throw new UserError(`${plan.name}: a header and no bars; download the file again`);
+  if (unread <= 0.2 * rows) return;
+  const kind = list.find(({ what }) => what === "a date that cannot be read") as Oddity;
+  throw new UserError(
+    `${plan.name}: ${unread} of ${rows} rows have a date that cannot be read, the first on line ${kind.lines[0]} ` +
+      `("${kind.example}"); wanted dates such as 2020-01-31, 31.01.2020, 01/31/2020 or seconds since 1970`,
+  );
+}
+
+function checkWidth(plan: RowPlan, rows: number, list: readonly Oddity[]): void {
+  const wide = list.find(({ what }) => what.startsWith("more cells"));
+  if (wide === undefined || wide.count <= 0.05 * rows) return;
+  throw new UserError(
+    `${plan.name}, line ${wide.lines[0]}: ${wide.what} ("${wide.example}"), and so on ${wide.count} of ${rows} rows; ` +
+      "decimal commas in a file of commas? Export it with semicolons or with decimal points",
+  );
+}

@@ -1,0 +1,67 @@
+import { UserError } from "../../../core/failure.ts";
+import { headerRank, rolesNamed } from "../columns/header-words.ts";
+import { isNumberLike, isTimeLike } from "./cell-kinds.ts";
+import { detectDelimiter } from "./detect-delimiter.ts";
+import { type Delimiter, parseRecords, type TextRecord } from "./parse-records.ts";
+
+/** The beginning of a file as a table: what vendors are recognised by. */
+export interface Sample {
+  /** Name of the file and, for a zip archive, of the file inside, without folders: `20131007_trade.zip`, `spy.csv`. */
+  readonly fileNames: readonly string[];
+  /** The file as the user named it. */
+  readonly name: string;
+  readonly delimiter: Delimiter;
+  /** Lines before the header, as they stand there. */
+  readonly preamble: readonly string[];
+  /** The header; null for a file without. */
+  readonly header: TextRecord | null;
+  /** The first records behind the header, at most 400. */
+  readonly rows: readonly TextRecord[];
+}
+
+const mostRows = 400;
+
+/** The first lines of a text as a table. `text` may end in the middle of a line, unless `whole`. Throws `UserError` for none. */
+export function readSample(
+  text: string,
+  whole: boolean,
+  file: { readonly name: string; readonly fileNames: readonly string[] },
+): Sample {
+  const end = whole ? text.length : Math.max(text.lastIndexOf("\n"), text.lastIndexOf("\r"));
+  const lines = (end > 0 ? text.slice(0, end) : text).split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, mostRows + 60);
+  const stated = /^sep=(.)\s*$/i.exec(lines[0] ?? "")?.[1];
+  const start = lines.join("");
+  const delimiter = detectDelimiter(start, stated);
+  const records = parseRecords(start, delimiter) ?? [];
+  if (records.length === 0) throw new UserError(`${file.name}: no lines of text; wanted a CSV of prices`);
+  const at = headerAt(records);
+  const before = records.slice(0, Math.max(0, at.first));
+  return {
+    ...file,
+    delimiter,
+    preamble: before.map(({ cells }) => cells.join(delimiter)),
+    header: at.header === null ? null : (records[at.header] as TextRecord),
+    rows: records.slice(at.header === null ? at.first : at.header + 1),
+  };
+}
+
+/**
+ * Where the header stands: the first line that names three columns of a bar, else the line before the first row of data where
+ * it holds names only. `first` is the first line of the table.
+ */
+function headerAt(records: readonly TextRecord[]): { readonly header: number | null; readonly first: number } {
+  const strong = records.slice(0, 60).findIndex(({ cells }) => rolesNamed(cells) >= 3);
+  if (strong >= 0) return { header: strong, first: strong };
+  const data = records.findIndex(isData);
+  const above = records[data - 1];
+  const isHeader =
+    above !== undefined &&
+    above.cells.length > 1 &&
+    !above.cells.some(isNumberLike) &&
+    (above.cells.length === records[data]?.cells.length || above.cells.some((cell) => headerRank(cell, "time") === 0));
+  if (isHeader) return { header: data - 1, first: data - 1 };
+  return { header: null, first: Math.max(0, data) };
+}
+
+const isData = ({ cells }: TextRecord): boolean =>
+  cells.some((cell) => isTimeLike(cell) || /^\d{9,19}(\.\d+)?$/.test(cell)) && cells.some(isNumberLike);

@@ -1,0 +1,120 @@
+import { type Growing, growing, push, taken } from "../rows/growing.ts";
+import type { DateOrder } from "../understanding.ts";
+import { scanned, scanTime } from "./scan-time.ts";
+import { readTime, type TimeFormat } from "./time-format.ts";
+
+/** The times of a file under one order of day and month. */
+export interface Reading {
+  readonly order: DateOrder;
+  /** Milliseconds of the clock on the wall as if in Greenwich; NaN where only another order reads the cell. */
+  readonly wall: Float64Array;
+  /** First cell that this order cannot read and another can; null where there is none. */
+  readonly failure: { readonly text: string; readonly line: number } | null;
+}
+
+/** What a column of times held, once the whole file has been read. */
+export interface TimeColumnContent {
+  /** One reading for notations that leave no choice. */
+  readonly readings: readonly Reading[];
+  /** Minutes east of UTC stated by each cell, NaN where none is; null where no cell states any. */
+  readonly offsets: Float64Array | null;
+  /** True for epochs, which state their zone by being what they are. */
+  readonly isUtc: boolean;
+  /** True if any cell has a time of day. */
+  readonly hasClock: boolean;
+  /** Names of zones that cells carry, other than offsets. */
+  readonly zones: readonly string[];
+  /** True if fractions of a millisecond were cut off. */
+  readonly finer: boolean;
+}
+
+/** Takes the cells of a column of times one by one. */
+export interface TimeColumn {
+  /** False where the cell holds no time under any order; nothing is kept then. */
+  add(text: string, line: number): boolean;
+  content(): TimeColumnContent;
+}
+
+/** A column of times in the given notation. */
+export function createTimeColumn(format: TimeFormat): TimeColumn {
+  return format.kind === "calendar" ? calendarColumn(format.orders) : plainColumn(format);
+}
+
+function plainColumn(format: Exclude<TimeFormat, { kind: "calendar" }>): TimeColumn {
+  const wall = growing();
+  return {
+    add(text) {
+      const time = readTime(text, format);
+      if (Number.isNaN(time)) return false;
+      push(wall, time);
+      return true;
+    },
+    content: () => ({
+      readings: [{ order: "year-first", wall: taken(wall), failure: null }],
+      offsets: null,
+      isUtc: format.kind === "epoch",
+      hasClock: format.kind !== "serial" || taken(wall).some((time) => time % 86_400_000 !== 0),
+      zones: [],
+      finer: false,
+    }),
+  };
+}
+
+interface OpenReading {
+  readonly order: DateOrder;
+  readonly wall: Growing;
+  failure: { readonly text: string; readonly line: number } | null;
+}
+
+function calendarColumn(orders: readonly DateOrder[]): TimeColumn {
+  const readings: readonly OpenReading[] = orders.map((order) => ({ order, wall: growing(), failure: null }));
+  const first = readings[0] as OpenReading;
+  const others = readings.slice(1);
+  const zones = new Set<string>();
+  let offsets: Growing | null = null;
+  let hasClock = false;
+  let finer = false;
+
+  const keepExtras = (): void => {
+    hasClock ||= scanned.clock;
+    finer ||= scanned.finer;
+    if (scanned.zone !== "" && zones.size < 20) zones.add(scanned.zone);
+    if (offsets === null && !Number.isNaN(scanned.offset)) {
+      offsets = growing();
+      while (offsets.length < first.wall.length) push(offsets, Number.NaN);
+    }
+    if (offsets !== null) push(offsets, scanned.offset);
+  };
+
+  const addToAll = (text: string, line: number): boolean => {
+    const times = readings.map(({ order }) => scanTime(text, order));
+    const readable = times.findIndex((time) => !Number.isNaN(time));
+    if (readable < 0) return false;
+    scanTime(text, (readings[readable] as OpenReading).order);
+    keepExtras();
+    for (const [i, reading] of readings.entries()) {
+      push(reading.wall, times[i] as number);
+      if (Number.isNaN(times[i])) reading.failure ??= { text, line };
+    }
+    return true;
+  };
+
+  return {
+    add(text, line) {
+      if (others.length > 0) return addToAll(text, line);
+      const time = scanTime(text, first.order);
+      if (Number.isNaN(time)) return false;
+      keepExtras();
+      push(first.wall, time);
+      return true;
+    },
+    content: () => ({
+      readings: readings.map(({ order, wall, failure }) => ({ order, wall: taken(wall), failure })),
+      offsets: offsets === null ? null : taken(offsets),
+      isUtc: false,
+      hasClock,
+      zones: [...zones],
+      finer,
+    }),
+  };
+}

@@ -1,0 +1,136 @@
+import { dateOrders } from "../text/cell-kinds.ts";
+import type { DateOrder } from "../understanding.ts";
+import { scanned, scanTime } from "./scan-time.ts";
+
+/** The notation of a column of times. */
+export type TimeFormat =
+  | { readonly kind: "epoch"; readonly unit: EpochUnit }
+  /** One of several orders, until the whole file has been read. */
+  | { readonly kind: "calendar"; readonly orders: readonly DateOrder[] }
+  /** Days since 30 December 1899, as spreadsheets count them. */
+  | { readonly kind: "serial" }
+  /** Milliseconds since midnight of a day that the file's name states: that midnight, ms. */
+  | { readonly kind: "milliseconds of the day"; readonly midnight: number };
+
+/** Unit of a number of seconds or less since 1970. */
+export type EpochUnit = "seconds" | "milliseconds" | "microseconds" | "nanoseconds";
+
+/** What a cell of a column that may hold times holds. */
+export type TimeContent = "full" | "date" | "clock" | "none";
+
+const perMs: Readonly<Record<EpochUnit, number>> = {
+  seconds: 0.001,
+  milliseconds: 1,
+  microseconds: 1000,
+  nanoseconds: 1_000_000,
+};
+
+/** Digits before the point: 2001-09-09 to 2286 in seconds; from 1973 on in seconds of nine. */
+const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
+  9: "seconds",
+  10: "seconds",
+  12: "milliseconds",
+  13: "milliseconds",
+  15: "microseconds",
+  16: "microseconds",
+  18: "nanoseconds",
+  19: "nanoseconds",
+};
+
+const epochCell = /^(\d{9,19})(?:\.\d+)?$/;
+const clockCell = /^(\d{1,2}:\d{2}(:\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|\d{9})$/i;
+
+/**
+ * The notation of sample cells of one column; null where most are no times. Numbers are epochs where they have the digits of
+ * one and are no date without separators; 43831 and the like are days of a spreadsheet. A cell such as 03/04/2020 leaves
+ * several orders.
+ */
+export function detectTimeFormat(cells: readonly string[]): TimeFormat | null {
+  const filled = cells.filter((cell) => cell !== "");
+  const most = 0.5 * filled.length;
+  const readable = (order: DateOrder): number => filled.filter((cell) => !Number.isNaN(scanTime(cell, order))).length;
+  const counts = dateOrders.map(readable);
+  if (Math.max(...counts) > most) return { kind: "calendar", orders: possibleOrders(filled, counts) };
+  const epochs = filled.flatMap((cell) => unitOfDigits[epochCell.exec(cell)?.[1]?.length ?? 0] ?? []);
+  const [unit] = epochs;
+  if (unit !== undefined && epochs.length > most && epochs.every((one) => one === unit)) return { kind: "epoch", unit };
+  const serials = filled.filter((cell) => /^[1-7]\d{4}([.,]\d+)?$/.test(cell));
+  return serials.length > most ? { kind: "serial" } : null;
+}
+
+/** The orders that read a good part of the sample; one alone where year or month are unmistakable. */
+function possibleOrders(cells: readonly string[], counts: readonly number[]): readonly DateOrder[] {
+  const orders = dateOrders.filter((_, i) => (counts[i] as number) > 0.2 * Math.max(...counts));
+  // 01/01/2017 reads the same in any order, and yet the next line need not.
+  const clear = !cells.some((cell) => /^\D*\d{1,2}[^\d\p{L}]+\d{1,2}[^\d\p{L}]+\d/u.test(cell));
+  return clear ? orders.slice(0, 1) : orders;
+}
+
+/** What the cells of a column hold, as far as times go. Times of day in digits only count where `isClock` is set. */
+export function timeContent(cells: readonly string[], isClock: boolean): TimeContent {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length === 0) return "none";
+  const format = detectTimeFormat(filled);
+  if (format?.kind === "calendar") {
+    const order = format.orders[0] as DateOrder;
+    return filled.some((cell) => !Number.isNaN(scanTime(cell, order)) && scanned.clock) ? "full" : "date";
+  }
+  if (format?.kind === "epoch") return "full";
+  const clocks = filled.filter((cell) => clockCell.test(cell) && (isClock || cell.includes(":")));
+  if (clocks.length > 0.5 * filled.length) return "clock";
+  return format === null ? "none" : "full";
+}
+
+/** A time of one cell in a notation that leaves no choice, in ms; NaN where the cell holds none. */
+export function readTime(cell: string, format: Exclude<TimeFormat, { kind: "calendar" }>): number {
+  if (cell === "") return Number.NaN;
+  if (format.kind === "epoch") {
+    const match = epochCell.exec(cell);
+    // Digits that nanoseconds have beyond a double's 15 stand for less than a microsecond.
+    return match === null ? Number.NaN : Math.floor(Math.round(Number(cell) / (perMs[format.unit] / 1000)) / 1000);
+  }
+  const value = Number(cell.replace(",", "."));
+  if (format.kind === "milliseconds of the day") {
+    return value >= 0 && value < 86_400_000 ? format.midnight + value : Number.NaN;
+  }
+  return value >= 10_000 && value < 80_000 ? Math.round((value - 25_569) * 86_400) * 1000 : Number.NaN;
+}
+
+/** A notation in the letters that people write it with: `DD.MM.YYYY hh:mm:ss`. */
+export function describeFormat(format: TimeFormat, order: DateOrder | undefined, example: string): string {
+  if (format.kind === "epoch") return `${format.unit} since 1970`;
+  if (format.kind === "serial") return "days of a spreadsheet";
+  if (format.kind === "milliseconds of the day") return "milliseconds since midnight, the day in the file's name";
+  const offset = /\s*(Z|[+-]\d{2}:?\d{2})$/.exec(example);
+  const clock = example.slice(0, offset?.index);
+  return (
+    patternOf(clock, order ?? "year-first") +
+    (clock.length > 10 && offset !== null ? "±hh:mm" : example.slice(clock.length))
+  );
+}
+
+/** `29-Nov-19 9:30 AM` → `DD-MMM-YY h:mm AM`. */
+function patternOf(example: string, order: DateOrder): string {
+  const compact = /^\d{8,}/.exec(example)?.[0];
+  const letters = compact === undefined ? lettersOf(example, order) : ["YYYYMMDDhhmmssfff".slice(0, compact.length)];
+  const clock = ["h", "m", "s", "f"];
+  let field = 0;
+  return example.replace(/\d+|\p{L}{3,}/gu, (run) => {
+    if (/\D/.test(run) && letters[field] !== "MMM") return run;
+    const letter = letters[field] ?? clock[field - letters.length] ?? "";
+    field += 1;
+    if (letter.length > 1) return letter;
+    if (letter === "h" && run.length > 2) return "hhmmssfff".slice(0, run.length);
+    return letter.repeat(run.length);
+  });
+}
+
+function lettersOf(example: string, order: DateOrder): readonly string[] {
+  const runs = example.match(/\d+|\p{L}{3,}/gu) ?? [];
+  if (runs.slice(0, 3).some((run) => /\D/.test(run))) {
+    if (/\D/.test(runs[0] ?? "")) return ["MMM", "D", "Y"];
+    return (runs[0]?.length ?? 0) > 2 ? ["Y", "MMM", "D"] : ["D", "MMM", "Y"];
+  }
+  if (order === "year-first" || (runs[0]?.length ?? 0) > 2) return ["Y", "M", "D"];
+  return order === "day-first" ? ["D", "M", "Y"] : ["M", "D", "Y"];
+}

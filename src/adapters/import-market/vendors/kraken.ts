@@ -1,0 +1,31 @@
+import type { Layout, Vendor } from "../vendor.ts";
+import { cellsOf, inFileName, isHeadless } from "./signs.ts";
+
+/**
+ * Kraken's downloadable OHLCVT: no header; time in seconds, open, high, low, close, volume, trades. The name states pair and
+ * minutes: `XBTUSD_60.csv`. Bars without trades are left out.
+ */
+export const kraken: Vendor = {
+  id: "kraken",
+  title: "Kraken OHLCVT",
+  docs: "https://support.kraken.com/articles/360047124832",
+  sniff(sample) {
+    if (!isHeadless(sample, [7], /^\d{10}$/)) return 0;
+    return cellsOf(sample, 6).every((cell) => /^\d+$/.test(cell)) ? 0.9 : 0.4;
+  },
+  layout(sample): Layout {
+    const [, symbol, minutes] = inFileName(sample, /^([A-Z0-9]{5,12})_(\d+)\.csv$/) ?? [];
+    return {
+      columns: ["time", "open", "high", "low", "close", "volume", null],
+      adjustment: "none",
+      volumeUnit: "units of the base currency",
+      ...(symbol === undefined ? {} : { symbol, interval: intervalOfMinutes(Number(minutes)) }),
+      notes: ["Kraken leaves out bars without trades"],
+    };
+  },
+};
+
+function intervalOfMinutes(minutes: number): string {
+  if (minutes % 1440 === 0) return `${minutes / 1440}d`;
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
+}
