@@ -1,7 +1,6 @@
 import type { Bars } from "../bars.ts";
 import type { Random } from "../random.ts";
-
-const dayMs = 86_400_000;
+import { type BarGroups, barGroups } from "./bar-groups.ts";
 
 /** Least mean length of a block, in bars: about a month of days, so that bursts of volatility survive the cutting. */
 export const leastBlockBars = 20;
@@ -11,38 +10,33 @@ export interface TwinSource {
   readonly bars: Bars;
   /** Mean length of a block: 20 bars, or one session where a session has more. */
   readonly blockBars: number;
-  /** Bars (from 1: the first has no close before it) by their time of day, milliseconds. */
-  readonly byTimeOfDay: ReadonlyMap<number, readonly number[]>;
+  /** Which bars may stand where. */
+  readonly groups: BarGroups;
 }
 
-/** Groups the bars of a market by time of day; `bars` needs at least two. */
+/** Prepares a market of at least two bars. */
 export function twinSource(bars: Bars): TwinSource {
-  const byTimeOfDay = new Map<number, number[]>();
-  for (let i = 1; i < bars.length; i++) {
-    const timeOfDay = (bars.time[i] as number) % dayMs;
-    const group = byTimeOfDay.get(timeOfDay);
-    if (group === undefined) byTimeOfDay.set(timeOfDay, [i]);
-    else group.push(i);
-  }
-  return { bars, blockBars: Math.max(leastBlockBars, byTimeOfDay.size), byTimeOfDay };
+  const groups = barGroups(bars.time);
+  return { bars, blockBars: Math.max(leastBlockBars, groups.timesOfDay), groups };
 }
 
 /**
  * Which bar of the source stands at each bar of a twin: the stationary bootstrap of Politis and Romano (1994), blocks of
- * geometric length that start anywhere and wrap around. A block starts on a bar of the time of day that it fills, and ends
- * early where the times of day part (a short session), so that intraday seasons and overnight gaps keep their place.
+ * geometric length that start anywhere and wrap around. A block starts on a bar of the group that its place wants (the time of
+ * day, after a break or not), and ends early where the groups part (a short session), so that intraday seasons and overnight gaps
+ * keep their place.
  */
 export function drawBlocks(source: TwinSource, time: Float64Array, random: Random): Int32Array {
-  const { bars, blockBars, byTimeOfDay } = source;
+  const { bars, blockBars, groups } = source;
   const picks = new Int32Array(time.length);
   let at = 0;
   for (let t = 0; t < time.length; t++) {
-    const timeOfDay = (time[t] as number) % dayMs;
+    const group = groups.groupAt(time, t);
     at = at + 1 < bars.length ? at + 1 : 1;
-    const ends = t === 0 || random.next() * blockBars < 1 || (bars.time[at] as number) % dayMs !== timeOfDay;
+    const ends = t === 0 || random.next() * blockBars < 1 || (groups.of[at] as number) !== group;
     if (ends) {
-      const group = byTimeOfDay.get(timeOfDay);
-      at = group === undefined ? 1 + random.int(bars.length - 1) : (group[random.int(group.length)] as number);
+      const members = groups.members[group];
+      at = members === undefined ? 1 + random.int(bars.length - 1) : (members[random.int(members.length)] as number);
     }
     picks[t] = at;
   }

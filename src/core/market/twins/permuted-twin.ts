@@ -1,26 +1,7 @@
 import type { Bars } from "../../bars.ts";
+import { barGroups } from "../../paths/bar-groups.ts";
 import { emptyBars } from "../../paths/twin.ts";
 import { createRandom, type Random } from "../../random.ts";
-
-const dayMs = 86_400_000;
-
-/**
- * Bars 1 … n − 1 in groups that may change places: all of them where bars are a day or longer; below that those of the same time
- * of day, and among them those that follow a break apart, so that nights stay nights when clocks change.
- */
-function exchangeable(time: Float64Array): readonly Int32Array[] {
-  const steps = Float64Array.from({ length: time.length - 1 }, (_, i) => (time[i + 1] as number) - (time[i] as number));
-  const usual = steps.toSorted()[steps.length >> 1] ?? dayMs;
-  const groups = new Map<number, number[]>();
-  for (let t = 1; t < time.length; t++) {
-    const afterBreak = (steps[t - 1] as number) > usual ? 1 : 0;
-    const key = usual >= dayMs ? 0 : ((time[t] as number) % dayMs) * 2 + afterBreak;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [t]);
-    else group.push(t);
-  }
-  return [...groups.values()].map((group) => Int32Array.from(group));
-}
 
 /** Which bar stands at each bar: a uniform permutation within each group (Fisher–Yates); bar 0 stays. */
 function drawPermutation(length: number, groups: readonly Int32Array[], random: Random): Int32Array {
@@ -42,11 +23,11 @@ function drawPermutation(length: number, groups: readonly Int32Array[], random: 
  * the gaps from close to open by one permutation, and the bars' moves within (high, low and close against the open, with their
  * volume) by another. Every gap and every move of the source occurs as often as there; the first bar and the last close are
  * the source's. Keeps the trend from end to end and the distribution of moves; breaks all order: memory, bursts of
- * volatility, patterns. Below a day bars only change places with those of the same time of day.
+ * volatility, patterns. Below a day bars only change places within `barGroups`: nights stay nights.
  */
 export function permutedTwin(bars: Bars, seed: string): Bars {
   const n = bars.length;
-  const groups = exchangeable(bars.time);
+  const groups = barGroups(bars.time).members;
   const gaps = drawPermutation(n, groups, createRandom(`${seed}|gaps`));
   const moves = drawPermutation(n, groups, createRandom(`${seed}|moves`));
   const twin = emptyBars(bars, 0, n);

@@ -144,30 +144,32 @@ describe("permuted", () => {
     expect(largestDifference(nights(twin), nights(intraday))).toBeLessThan(1e-9);
   });
 
-  it("a session that opens at 14:30 in winter and at 13:30 in summer keeps its nights apart from its second hour", () => {
-    const hour = 3_600_000;
-    const days = Array.from({ length: 40 }, (_, day) => day);
-    // Gaps of 10 % at night, none within a day.
-    const opens = days.flatMap((day) => {
-      const start = Date.UTC(2024, 0, 1 + day) + (day < 20 ? 14.5 : 13.5) * hour;
-      return Array.from({ length: 3 }, (_, i) => start + i * hour);
-    });
-    const bars = randomMarket("summer", opens.length);
-    bars.time.set(opens);
-    for (const [t, close] of bars.close.entries()) {
-      if (t + 1 < bars.length) bars.open[t + 1] = close * ((t + 1) % 3 === 0 ? 1.1 : 1);
-    }
-    bars.high.set(bars.high.map((high, t) => Math.max(high, bars.open[t] as number)));
-    bars.low.set(bars.low.map((low, t) => Math.min(low, bars.open[t] as number)));
-    const twin = makeTwin(bars, { kind: "permuted", seed: "summer" });
-    for (let t = 1; t < bars.length; t++) expect(gapAt(twin, t)).toBeCloseTo(t % 3 === 0 ? 1.1 : 1, 9);
-  });
-
   it("breaks the bursts of volatility of a market that has them", () => {
     const bursts = generateMarket({ ...marketPresets["syn-crypto-daily"], bars: 3000 });
     const broken = makeTwin(bursts, { kind: "permuted", seed: "bursts" });
     expect(stylisedFacts(bursts).absolute10).toBeGreaterThan(0.1);
     expect(Math.abs(stylisedFacts(broken).absolute10)).toBeLessThan(0.05);
+  });
+});
+
+describe("a session that opens at 14:30 in winter and at 13:30 in summer, with gaps of 10 % at night and none by day", () => {
+  const hour = 3_600_000;
+  const bars = randomMarket("summer", 120);
+  bars.time.set(
+    Array.from({ length: 120 }, (_, t) => {
+      const session = Math.floor(t / 3);
+      return Date.UTC(2024, 0, 1 + session) + ((session < 20 ? 14.5 : 13.5) + (t % 3)) * hour;
+    }),
+  );
+  for (const [t, close] of bars.close.entries()) {
+    if (t + 1 < bars.length) bars.open[t + 1] = close * ((t + 1) % 3 === 0 ? 1.1 : 1);
+  }
+  bars.high.set(bars.high.map((high, t) => Math.max(high, bars.open[t] as number)));
+  bars.low.set(bars.low.map((low, t) => Math.min(low, bars.open[t] as number)));
+
+  it.each(["bootstrap", "permuted"] as const)("%s keeps the nights at the opens", (kind) => {
+    const twin = makeTwin(bars, { kind, seed: "summer" });
+    for (let t = 1; t < bars.length; t++) expect(gapAt(twin, t)).toBeCloseTo(t % 3 === 0 ? 1.1 : 1, 9);
   });
 });
 
