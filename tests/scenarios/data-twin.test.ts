@@ -89,6 +89,14 @@ describe("data twin", () => {
     expect(packageOf("calm").walkforward.twin).toMatchObject({ volatilityFactor: 0.5, priceFactor: 100 });
   });
 
+  it("factors that the seed drew are stated, and give the same twin again", async () => {
+    await twin("coin", "--kind", "rescaled", "--seed", "drawn", "--id", "drawn");
+    const { volatilityFactor, priceFactor } = packageOf("drawn").walkforward.twin ?? {};
+    const again = ["--volatility", String(volatilityFactor), "--price", String(priceFactor), "--id", "again"];
+    await twin("coin", "--kind", "rescaled", "--seed", "other", ...again);
+    expect(packageOf("again").resources[0]?.hash).toBe(packageOf("drawn").resources[0]?.hash);
+  });
+
   it("finds a dataset of the package where --dir has none of that name", async () => {
     expect((await twin("us-sp500-daily", "--kind", "mirror")).out).toMatch(/us-sp500-daily-mirror: 5105 bars, sha256 /);
     expect(packageOf("us-sp500-daily-mirror").walkforward.tags).toEqual(["us", "index", "synthetic", "twin"]);

@@ -7,7 +7,7 @@ import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { csvResource, type DataPackage, type DataResource } from "../../core/market/data-package.ts";
 import { formatCsv, isDaily } from "../../core/market/format-csv.ts";
-import { makeTwin, type TwinRequest } from "../../core/market/twins/make-twin.ts";
+import { makeTwin, scaleFactors, type TwinRequest } from "../../core/market/twins/make-twin.ts";
 import type { TwinFacts } from "../../core/market/twins/twin-facts.ts";
 import { validateBars } from "../../core/market/validate-bars.ts";
 import { refuseOtherData } from "./write-synthetic.ts";
@@ -129,13 +129,13 @@ function soundTwin(bars: Bars, wish: TwinWish, name: string): Bars {
 }
 
 function twinFacts(data: DataPackage, wish: TwinWish): TwinFacts {
-  const { of, kind, seed, volatilityFactor, priceFactor } = wish;
+  const { of, kind, seed } = wish;
+  const { volatility, price } = scaleFactors(wish);
   return {
     of,
     kind,
     seed: kind === "mirror" ? null : seed,
-    ...(volatilityFactor === undefined ? {} : { volatilityFactor }),
-    ...(priceFactor === undefined ? {} : { priceFactor }),
+    ...(kind === "rescaled" ? { volatilityFactor: volatility, priceFactor: price } : {}),
     sha256: data.resources.map(sha256Of),
   };
 }

@@ -3,7 +3,7 @@ import { mirror } from "../../paths/mirror.ts";
 import { bootstrapTwin } from "./bootstrap-twin.ts";
 import { noiseTwin } from "./noise-twin.ts";
 import { permutedTwin } from "./permuted-twin.ts";
-import { drawFactors, rescaledTwin } from "./rescaled-twin.ts";
+import { drawFactors, rescaledTwin, type ScaleFactors } from "./rescaled-twin.ts";
 import type { TwinKind } from "./twin-kind.ts";
 
 /** What a twin is made by. */
@@ -18,7 +18,7 @@ export interface TwinRequest {
 
 /** A twin of a market of at least 2 bars: as many bars, the same times, sound by `validateBars`. */
 export function makeTwin(bars: Bars, request: TwinRequest): Bars {
-  const seed = `twin|${request.kind}|${request.seed}`;
+  const seed = streamOf(request);
   switch (request.kind) {
     case "bootstrap":
       return bootstrapTwin(bars, seed);
@@ -26,14 +26,19 @@ export function makeTwin(bars: Bars, request: TwinRequest): Bars {
       return mirror(bars);
     case "permuted":
       return permutedTwin(bars, seed);
-    case "rescaled": {
-      const drawn = drawFactors(seed);
-      return rescaledTwin(bars, {
-        volatility: request.volatilityFactor ?? drawn.volatility,
-        price: request.priceFactor ?? drawn.price,
-      });
-    }
+    case "rescaled":
+      return rescaledTwin(bars, scaleFactors(request));
     case "noise":
       return noiseTwin(bars, seed);
   }
+}
+
+/** By how much a `rescaled` twin is rescaled: what the request states, else drawn from its seed. */
+export function scaleFactors(request: TwinRequest): ScaleFactors {
+  const drawn = drawFactors(streamOf(request));
+  return { volatility: request.volatilityFactor ?? drawn.volatility, price: request.priceFactor ?? drawn.price };
+}
+
+function streamOf({ kind, seed }: TwinRequest): string {
+  return `twin|${kind}|${seed}`;
 }

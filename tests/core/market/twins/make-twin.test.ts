@@ -95,6 +95,24 @@ describe("bootstrap", () => {
   );
 });
 
+describe("stylised facts", () => {
+  it("of bootstrap, mirror and noise twins of 5,000 days of a coin are near the source's", () => {
+    const coin = generateMarket(marketPresets["syn-crypto-daily"]);
+    const source = stylisedFacts(coin);
+    for (const kind of ["bootstrap", "mirror", "noise"] as const) {
+      const made = stylisedFacts(makeTwin(coin, { kind, seed: "facts" }));
+      expect(made.volatilityPerYear / source.volatilityPerYear).toBeGreaterThan(0.85);
+      expect(made.volatilityPerYear / source.volatilityPerYear).toBeLessThan(1.15);
+      expect(Math.abs(made.absolute1 - source.absolute1)).toBeLessThan(0.1);
+      expect(Math.abs(made.absolute10 - source.absolute10)).toBeLessThan(0.12);
+    }
+    const mirrored = stylisedFacts(makeTwin(coin, { kind: "mirror", seed: "" }));
+    expect(mirrored.excessKurtosis).toBeCloseTo(source.excessKurtosis ?? Number.NaN, 9);
+    expect(mirrored.leverage).toBeCloseTo(-source.leverage, 9);
+    expect(mirrored.gapShare).toBeCloseTo(source.gapShare ?? Number.NaN, 9);
+  });
+});
+
 describe("mirror", () => {
   it("of a mirror is the source to 1e-12", () => {
     const twice = makeTwin(makeTwin(daily, { kind: "mirror", seed: "" }), { kind: "mirror", seed: "" });
