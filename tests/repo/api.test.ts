@@ -25,8 +25,8 @@ async function run(code: string): Promise<readonly string[]> {
 }
 
 describe("examples of the documents", () => {
-  it("are found: four on the page, one a metric, one each of createBars and loadMarket", () => {
-    expect(examples.filter(({ name }) => name.startsWith("src/README.md")).length).toBe(4);
+  it("are found: five on the page, one a metric, one each of createBars and loadMarket", () => {
+    expect(examples.filter(({ name }) => name.startsWith("src/README.md")).length).toBe(5);
     expect(examples.filter(({ name }) => name.startsWith("src/core/metrics/")).length).toBeGreaterThanOrEqual(14);
     expect(examples.filter(({ prints }) => prints.length === 0).map(({ name }) => name)).toEqual([]);
   });

@@ -45,10 +45,10 @@ export function backtestCommand(io: Io): Command {
     .option("--data <dir>", "folder of the datasets; default: market-data of the package")
     .option(
       "--json",
-      "one JSON object on standard output: metrics, equity, costs, bars, market (and costSensitivity)",
+      "one JSON object on standard output: metrics, equity, costs, bars, market (and name, costSensitivity)",
       false,
     )
-    .option("--html <file>", "also write a page: equity against buy-and-hold, drawdown, position, metrics, code")
+    .option("--html <file>", "also write a page: equity against buy-and-hold, drawdown, positions, metrics, code")
     .addHelpText("after", help)
     .usage("[options] <file>")
     .action(async (given: string | undefined, options: Options) => {
@@ -81,9 +81,10 @@ export function backtestCommand(io: Io): Command {
 
 const help = `
 Targets decided at the close of a bar are filled at the next open. Positions may have columns stopLoss, takeProfit and
-trailingStop: fractions of the price of entry, read where the target changes, empty = none. A market file with a column
-spread (in units of price) costs half of it on each trade. Whether a strategy looks ahead is not checked here:
-"walkforward audit" does that.
+trailingStop: fractions of the price of entry, read where the target changes, empty = none. Whether a strategy looks
+ahead is not checked here: "walkforward audit" does that.
+A market whose CSV, of a dataset too, has a column spread (ask less bid) or halfSpread, in units of price, costs half the
+spread of the bar on each trade, beside fee and slippage; an empty cell costs none.
 A strategy with allocate divides equity among several markets: --market A B C. They share cash and stand on one axis of
 time, and the sizes of their targets must add up to at most 1. Options for costs hold for each of them.
 Exit code 3: the strategy does not type-check, or fails.
@@ -94,7 +95,7 @@ Examples:
   walkforward backtest my-strategy.ts --market us-sp500-daily --costs 0,1,2,5 --borrow-bps 50
   walkforward backtest my-strategy.ts --market us-sp500-daily --html backtest.html
   walkforward backtest positions.csv --market us-sp500-daily --rebalance every-bar
-  walkforward backtest my-portfolio.ts --market stocks.csv bonds.csv us-sp500-daily`;
+  walkforward backtest my-portfolio.ts --market stocks.csv bonds.csv us-sp500-daily --html portfolio.html`;
 
 /** The file and the markets: `--market` takes all that follows it, so that a file after it is the last of them. */
 function inputs(
