@@ -1,6 +1,5 @@
 import type { Bands } from "./bands.ts";
 import { checkFactor, checkLength } from "./check.ts";
-import { finiteOrNaN } from "./column.ts";
 import { rollingMoments } from "./rolling-moments.ts";
 
 /** Bollinger's bands: the average of n values, plus and minus k population standard deviations. */
@@ -12,8 +11,10 @@ export function bollinger(x: ArrayLike<number>, n: number, k: number): Bands {
   for (let t = 0; t < middle.length; t++) {
     const centre = middle[t] as number;
     const half = k * Math.sqrt(lower[t] as number);
-    upper[t] = finiteOrNaN(centre + half);
-    lower[t] = finiteOrNaN(centre - half);
+    const above = centre + half;
+    const below = centre - half;
+    upper[t] = above + 0 * above; // `finiteOrNaN`, written out
+    lower[t] = below + 0 * below;
   }
   return { middle, upper, lower };
 }

@@ -12,18 +12,19 @@ export function exponential(
   out: Float64Array = new Float64Array(x.length),
 ): Float64Array {
   const values = toColumn(x);
+  const { length } = values;
   let t = 0;
-  while (t < values.length) {
+  while (t < length) {
     let seen = 0;
     let value = 0;
-    for (; t < values.length && seen < n; t++) {
+    for (; t < length && seen < n; t++) {
       const next = values[t] as number;
       seen = Number.isFinite(next) ? seen + 1 : 0;
       value = seen === 0 ? 0 : value + (next - value) / seen;
       out[t] = seen === n ? value : Number.NaN;
     }
     // The step this way round leaves a constant exactly as it is; (1 − w)·value + w·next would not.
-    for (; t < values.length; t++) {
+    for (; t < length; t++) {
       const next = values[t] as number;
       if (!Number.isFinite(next)) break;
       value += (next - value) * weight;

@@ -52,8 +52,9 @@ function fillRun(x: Float64Array, start: number, lengths: Lengths, percent: bool
   let quick = 0;
   let calm = 0;
   let smooth = 0;
+  const { length } = x;
   let t = start;
-  for (; t < x.length && t < settled; t++) {
+  for (; t < length && t < settled; t++) {
     const value = x[t] as number;
     if (!Number.isFinite(value)) break;
     const seen = t - start + 1;
@@ -65,7 +66,7 @@ function fillRun(x: Float64Array, start: number, lengths: Lengths, percent: bool
     signal[t] = t < settled - 1 ? Number.NaN : smooth;
     histogram[t] = t < settled - 1 ? Number.NaN : gap - smooth;
   }
-  for (; t < x.length; t++) {
+  for (; t < length; t++) {
     const value = x[t] as number;
     if (!Number.isFinite(value)) break;
     quick += (value - quick) * fastWeight;
@@ -76,6 +77,6 @@ function fillRun(x: Float64Array, start: number, lengths: Lengths, percent: bool
     signal[t] = smooth;
     histogram[t] = gap - smooth;
   }
-  if (t < x.length) line[t] = signal[t] = histogram[t] = Number.NaN;
+  if (t < length) line[t] = signal[t] = histogram[t] = Number.NaN;
   return t + 1;
 }

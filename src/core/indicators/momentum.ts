@@ -6,6 +6,7 @@ export function momentum(x: ArrayLike<number>, n: number): Float64Array {
   checkLength("momentum: n", n);
   const values = toColumn(x);
   const out = emptyColumn(values.length, n);
-  for (let t = n; t < out.length; t++) out[t] = finiteOrNaN((values[t] as number) - (values[t - n] as number));
+  const { length } = out;
+  for (let t = n; t < length; t++) out[t] = finiteOrNaN((values[t] as number) - (values[t - n] as number));
   return out;
 }

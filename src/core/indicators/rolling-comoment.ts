@@ -1,4 +1,4 @@
-import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
+import { emptyColumn, fraction, toColumn } from "./column.ts";
 
 /** What to make of the moments of two columns: their covariance, their correlation, or the slope of a on b. */
 export type Comoment = "covariance" | "correlation" | "slope";
@@ -8,7 +8,7 @@ const sums = 5;
 
 /**
  * A population statistic of the last n pairs, from bar n − 1 on, by the method of `rollingMoments`; NaN while the
- * window holds one in either column.
+ * window holds one in either column. Distances are `fraction`s of their size: one column is often of volumes.
  */
 export function rollingComoment(a: ArrayLike<number>, b: ArrayLike<number>, n: number, what: Comoment): Float64Array {
   if (n > a.length) return emptyColumn(a.length);
@@ -26,16 +26,17 @@ export function rollingComoment(a: ArrayLike<number>, b: ArrayLike<number>, n: n
 
 /** Sums over places j … n − 1 of the block before `start`, for each j. */
 function fillTails(left: Float64Array, right: Float64Array, start: number, n: number, tails: Float64Array): void {
-  const pivotA = left[start] as number;
-  const pivotB = right[start] as number;
+  const unit = fraction;
+  const pivotA = (left[start] as number) * unit;
+  const pivotB = (right[start] as number) * unit;
   let sumA = 0;
   let sumB = 0;
   let sumAA = 0;
   let sumBB = 0;
   let sumAB = 0;
   for (let j = n - 1; j > 0; j--) {
-    const distanceA = (left[start - n + j] as number) - pivotA;
-    const distanceB = (right[start - n + j] as number) - pivotB;
+    const distanceA = (left[start - n + j] as number) * unit - pivotA;
+    const distanceB = (right[start - n + j] as number) * unit - pivotB;
     sumA += distanceA;
     sumB += distanceB;
     sumAA += distanceA * distanceA;
@@ -62,16 +63,17 @@ function joinHeads(
 ): void {
   const size = Math.min(n, left.length - start);
   const share = 1 / n;
-  const pivotA = left[start] as number;
-  const pivotB = right[start] as number;
+  const unit = fraction;
+  const pivotA = (left[start] as number) * unit;
+  const pivotB = (right[start] as number) * unit;
   let headA = 0;
   let headB = 0;
   let headAA = 0;
   let headBB = 0;
   let headAB = 0;
   for (let j = 0; j < size; j++) {
-    const distanceA = (left[start + j] as number) - pivotA;
-    const distanceB = (right[start + j] as number) - pivotB;
+    const distanceA = (left[start + j] as number) * unit - pivotA;
+    const distanceB = (right[start + j] as number) * unit - pivotB;
     headA += distanceA;
     headB += distanceB;
     headAA += distanceA * distanceA;
@@ -83,13 +85,13 @@ function joinHeads(
     const spreadA = (tails[at + 2] as number) + headAA - sumA * sumA * share;
     const spreadB = (tails[at + 3] as number) + headBB - sumB * sumB * share;
     const shared = (tails[at + 4] as number) + headAB - sumA * sumB * share;
-    let value = shared * share;
+    let value = (shared * share) / (unit * unit);
     // A spread that is not above 0 divides nothing.
     if (what === "slope") value = spreadB > 0 ? shared / spreadB : Number.NaN;
     else if (what === "correlation") {
       const spread = spreadA > 0 && spreadB > 0 ? spreadA * spreadB : Number.NaN;
       value = Math.max(-1, Math.min(1, shared / Math.sqrt(spread)));
     }
-    out[start + j] = finiteOrNaN(value);
+    out[start + j] = value + 0 * value; // `finiteOrNaN`, written out
   }
 }

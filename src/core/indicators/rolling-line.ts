@@ -1,4 +1,4 @@
-import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
+import { emptyColumn, toColumn } from "./column.ts";
 import { emptyTails } from "./rolling-sum.ts";
 
 /**
@@ -30,7 +30,8 @@ export function rollingLine(x: ArrayLike<number>, n: number, a: number, b: numbe
       head += distance;
       headWeighted += j * distance;
       const line = (a + b * (n - 1 - j)) * head + b * headWeighted;
-      out[start + j] = finiteOrNaN(base + ((tails[j + 1] as number) + line));
+      const value = base + ((tails[j + 1] as number) + line);
+      out[start + j] = value + 0 * value; // `finiteOrNaN`, written out
     }
   }
   return out;

@@ -1,5 +1,4 @@
-import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
-import { emptyTails } from "./rolling-sum.ts";
+import { emptyColumn, toColumn } from "./column.ts";
 
 /**
  * Mean of the last n values, from bar n − 1 on, by the blocks of `rollingSum`, of distances from the block's first
@@ -9,21 +8,26 @@ import { emptyTails } from "./rolling-sum.ts";
 export function rollingMean(x: ArrayLike<number>, n: number): Float64Array {
   if (n > x.length) return emptyColumn(x.length);
   const values = toColumn(x);
-  const out = new Float64Array(values.length);
-  const tails = emptyTails(n);
+  const { length } = values;
+  const out = emptyColumn(length, n - 1);
   const share = 1 / n;
-  for (let start = 0; start < values.length; start += n) {
+  for (let start = 0; start < length; start += n) {
+    const end = Math.min(start + n, length);
     const pivot = values[start] as number;
-    let tail = 0;
-    for (let j = start > 0 ? n - 1 : 0; j > 0; j--) {
-      tail += (values[start - n + j] as number) - pivot;
-      tails[j] = tail;
+    if (start > 0) {
+      let tail = 0;
+      let t = start + n - 2;
+      for (; t >= end; t--) tail += (values[t - n + 1] as number) - pivot;
+      for (; t >= start; t--) {
+        tail += (values[t - n + 1] as number) - pivot;
+        out[t] = tail;
+      }
     }
-    const size = Math.min(n, values.length - start);
     let head = 0;
-    for (let j = 0; j < size; j++) {
-      head += (values[start + j] as number) - pivot;
-      out[start + j] = finiteOrNaN(pivot + ((tails[j + 1] as number) + head) * share);
+    for (let t = start; t < end; t++) {
+      head += (values[t] as number) - pivot;
+      const mean = pivot + ((out[t] as number) + head) * share;
+      out[t] = mean + 0 * mean;
     }
   }
   return out;

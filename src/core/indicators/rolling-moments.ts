@@ -1,4 +1,4 @@
-import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
+import { emptyColumn, toColumn } from "./column.ts";
 import { emptyTails } from "./rolling-sum.ts";
 
 /** Mean and population variance of rolling windows. */
@@ -31,9 +31,11 @@ export function rollingMoments(x: ArrayLike<number>, n: number): RollingMoments 
       head += distance;
       squares += distance * distance;
       const sum = (tails[j + 1] as number) + head;
-      mean[start + j] = finiteOrNaN(pivot + sum * share);
+      const centre = pivot + sum * share;
+      mean[start + j] = centre + 0 * centre; // `finiteOrNaN`, written out
       const spread = (tailSquares[j + 1] as number) + squares - sum * sum * share;
-      variance[start + j] = finiteOrNaN(spread < 0 ? 0 : spread * share);
+      const square = spread < 0 ? 0 : spread * share;
+      variance[start + j] = square + 0 * square;
     }
   }
   return { mean, variance };

@@ -8,21 +8,22 @@ import { toColumn } from "./column.ts";
 export function rsi(x: ArrayLike<number>, n: number): Float64Array {
   checkLength("rsi: n", n);
   const values = toColumn(x);
-  const out = new Float64Array(values.length);
+  const { length } = values;
+  const out = new Float64Array(length);
   const weight = 1 / n;
   let t = 0;
-  while (t < values.length) {
+  while (t < length) {
     let seen = -1; // the first finite value is no change yet
     let gain = 0;
     let size = 0;
-    for (; t < values.length && seen < n; t++) {
+    for (; t < length && seen < n; t++) {
       seen = Number.isFinite(values[t] as number) ? seen + 1 : -1;
       const change = seen > 0 ? (values[t] as number) - (values[t - 1] as number) : 0;
       gain = seen > 0 ? gain + (Math.max(change, 0) - gain) / seen : 0;
       size = seen > 0 ? size + (Math.abs(change) - size) / seen : 0;
       out[t] = seen === n ? (100 * gain) / size : Number.NaN;
     }
-    for (; t < values.length; t++) {
+    for (; t < length; t++) {
       const change = (values[t] as number) - (values[t - 1] as number);
       if (!Number.isFinite(change)) break;
       const move = Math.abs(change);

@@ -10,8 +10,9 @@ export function trueRange(high: ArrayLike<number>, low: ArrayLike<number>, close
   const tops = toColumn(high);
   const bottoms = toColumn(low);
   const closes = toColumn(close);
-  const out = emptyColumn(closes.length, 1);
-  for (let t = 1; t < out.length; t++) {
+  const { length } = closes;
+  const out = emptyColumn(length, 1);
+  for (let t = 1; t < length; t++) {
     out[t] = finiteOrNaN(rangeOf(tops[t] as number, bottoms[t] as number, closes[t - 1] as number));
   }
   return out;
