@@ -49,7 +49,7 @@ const weekdays = (first: string, count: number): string[] =>
 
 /** Made-up prices of a trading day, no two days alike. */
 const prices = (i: number): string => {
-  const level = 100 + 10 * Math.sin(i) + (i % 7);
+  const level = 100 + 10 * Math.sin(i) + (i % 7) + i / 97;
   return [level, level + 2, level - 2, level + 1].map((price) => price.toFixed(2)).join(",");
 };
 
@@ -113,7 +113,7 @@ describe("data fetch", () => {
         result: {
           XXBTZUSD: Array.from({ length: 201 }, (_, i) => {
             const [o, h, l, c] = prices(i).split(",");
-            return [Date.UTC(2020, 0, 1 + i) / 1000, o, h, l, c, c, "12.5", 9];
+            return [Date.UTC(2020, 0, 1 + i) / 1000, o, h, l, c, c, `${12 + i / 7}`, 9];
           }),
           last: 1,
         },

@@ -184,7 +184,7 @@ describe("one file", () => {
   it("a page with status 200 is told by its title, with what to do by hand", async () => {
     const server = await serve(new VendorFiles().add("/graph/fredgraph.csv?id=DEXUSEU", "x"), () => page);
     await expect(fetchFrom(server, newFolder(), "fred")).rejects.toThrow(
-      /sent a web page \("Are you a robot\?"\).* download http:\/\/127\.0\.0\.1:\d+\/graph\/fredgraph\.csv\?id=DEXUSEU by hand, then: walkforward data add FILE --vendor fred --id ID$/,
+      /sent a web page \("Are you a robot\?"\).* download http:\/\/127\.0\.0\.1:\d+\/graph\/fredgraph\.csv\?id=DEXUSEU by hand, then: walkforward data add FILE --vendor plain --id ID$/,
     );
   });
 

@@ -35,7 +35,7 @@ function file({ symbol, from, to }: FetchRequest): RemoteFile {
 export const fred: FetchPreset = {
   id: "fred",
   title: "FRED: daily series of rates, currencies, indices and goods, one value a day",
-  vendor: "fred",
+  vendor: "plain",
   docs: "https://fredhelp.stlouisfed.org/",
   terms: {
     text: "Free use; series of third parties have their own terms, named on the page of the series.",
