@@ -48,7 +48,8 @@ function timeFormat(sample: Sample, { roles, sources }: ColumnMap, name: string)
   const clock = roles.indexOf("clock");
   const dates = sample.rows.map(({ cells }) => cells[at] ?? "");
   const cells = clock < 0 ? dates : sample.rows.map((row, i) => `${dates[i]} ${row.cells[clock] ?? ""}`);
-  const format = detectTimeFormat(cells.map((cell) => cell.trim())) ?? detectTimeFormat(dates);
+  // Lines of words, such as a second header, say nothing of the notation.
+  const format = detectTimeFormat(cells.filter((cell) => /\d/.test(cell)).map((cell) => cell.trim()));
   if (format !== null) return format;
   const example = dates.find((cell) => cell !== "") ?? "";
   if (sample.rows.length === 0) throw new UserError(`${name}: a header and no bars; download the file again`);

@@ -71,7 +71,10 @@ export interface Understanding {
     /** Order of the dates written in digits; null for formats that leave no choice. */
     readonly dateOrder: { readonly value: DateOrder; readonly known: Known } | null;
   };
-  /** The clock of the times: an IANA name or `+02:00`; `exchange` = plain dates of the exchange's day. */
+  /**
+   * The clock of the times: an IANA name, `+02:00`, or `as stated by each time`. For bars of a day the clock of the exchange whose
+   * dates they are; `exchange` = plain dates, and nothing says of which exchange.
+   */
   readonly zone: { readonly name: string; readonly known: Known };
   /** Whether the times stand for the open or the end of a bar, and by how much they were shifted to the open, in ms (≤ 0). */
   readonly barTime: { readonly value: "open" | "end"; readonly known: Known; readonly shiftMs: number };

@@ -10,6 +10,8 @@ export interface Layout {
   readonly time?: TimeFormat;
   /** Clock of times without offset: an IANA name or `+02:00`. Default: UTC is assumed, with a note. */
   readonly zone?: string;
+  /** Clock of the exchange whose days the dates are, where the vendor has but one. */
+  readonly exchangeZone?: string;
   /** True where the file itself states `zone`. */
   readonly zoneStated?: boolean;
   /** Order of day and month where the whole file does not decide it. */

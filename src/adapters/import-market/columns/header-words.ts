@@ -10,7 +10,7 @@ export type HeaderRole = Role | "end";
  */
 const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   time: [
-    "window start,open time,opentime,start time,starttime,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
+    "window start,open time,opentime,timeopen,time open,start time,starttime,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
     "gmt time,utc time,time utc,local time,timestamp ms,bar time,trade date,trade datetime,trading date,trading day,exchange date,quote date",
     "business date,price date,date utc,date gmt,date,dates,observation date,dtyyyymmdd,day,datum,datum zeit,fecha,fecha hora,data,data ora,ngay",
     "tanggal,tarih,дата,дата время,日期,交易日期,成交日期,日期时间,日期時間,时间,時間,日付,日付け,日時,取引日,年月日,날짜,일자,일시,거래일,time,tid,zeit",
@@ -26,12 +26,12 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   high: [
     "high,high price,highest,px high,trade high,max,maximum,2 high,h,hoch,hochst,hochstkurs,tageshoch,haut,plus haut,haut jour,maximo,max,massimo",
     "maxima,alto,alta,hoog,hoogste,hogst,hog,hogsta,najwyzszy,maksimum,yuksek,tertinggi,cao,cao nhat,макс,максимум,максимальная цена,最高",
-    "最高价,最高價,高値,고가,mid high,bid high,high bid,bidhigh,highbid,daily high",
+    "最高价,最高價,高,高値,고가,mid high,bid high,high bid,bidhigh,highbid,daily high",
   ],
   low: [
     "low,low price,lowest,px low,trade low,min,minimum,3 low,l,tief,tiefst,tiefstkurs,tagestief,bas,plus bas,bas jour,minimo,minima,baixa,baixo",
     "basso,bajo,laag,laagste,lagst,lag,lagsta,najnizszy,minimum,dusuk,terendah,thap,thap nhat,мин,минимум,минимальная цена,最低,最低价,最低價,安値",
-    "저가,mid low,bid low,low bid,bidlow,lowbid,daily low",
+    "저가,低,mid low,bid low,low bid,bidlow,lowbid,daily low",
   ],
   close: [
     "close,close price,closing price,closing,close last,px close,trade close,4 close,c,px last,last,last price,last trade,latest,close latest",
@@ -42,8 +42,8 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   ],
   volume: [
     "volume,vol,trading volume,trade volume,px volume,total volume,share volume,shares traded,total traded quantity,total traded qty,ttl trd qnty",
-    "total trade quantity,tottrdqty,no of shares,traded quantity,qty,quantity,volume base,base volume,volumefrom,volume from,volume shares,v",
-    "5 volume,6 volume,accumulated volume,accumulative volume,volumen,stucke,umsatz stuck,volumen stuck,quantite,volumi,volym,omzet,wolumen,lop",
+    "total trade quantity,tottrdqty,no of shares,traded quantity,number of shares,qty,quantity,volume base,base volume,volumefrom,volume from,volume shares,v",
+    "5 volume,6 volume,accumulated volume,accumulative volume,stucke,stuecke,umsatz stuck,volumen,volumen stuck,quantite,volumi,volym,omzet,wolumen,lop",
     "hac,hacim,kl,khoi luong,объем,объем торгов,成交量,成交股数,成交股數,交易量,总手,成交數量,出来高,売買高,거래량,size,turnover volume,contracts",
   ],
   tickVolume: ["tickvol,tick volume,tick vol,ticks,up ticks"],

@@ -1,5 +1,5 @@
 import { UserError } from "../../../core/failure.ts";
-import { isNumberLike } from "../text/cell-kinds.ts";
+import { isNumberLike, isTimeLike } from "../text/cell-kinds.ts";
 import type { Sample } from "../text/sample.ts";
 import { type TimeContent, timeContent } from "../time/time-format.ts";
 import type { Known, Role } from "../understanding.ts";
@@ -67,6 +67,7 @@ function byHeader(sample: Sample, header: readonly string[], sources: readonly s
     if (at !== undefined) roles[at] = role;
   }
   closeOnly(sample, roles, notes, sources);
+  if (/\bbid/i.test(sources[roles.indexOf("close")] ?? "")) notes.push("a file of quotes: the bid is read");
   checkRoles(sample, roles, header);
   return { sources, roles, known: "stated", notes };
 }
@@ -140,11 +141,13 @@ function assignTimes(sample: Sample, header: readonly string[], roles: (Role | n
 }
 
 const isNamed = (cell: string): boolean =>
-  [...valueRoles, "end" as const].some((role) => cell !== "price" && headerRank(cell, role) === 0);
+  [...valueRoles, "end" as const].some((role) => headerRank(cell, role) !== undefined);
 
 /** In columns that no name calls a time, plain numbers are none: row numbers and volumes look like dates too easily. */
 const unnamedContent = (cells: readonly string[]): TimeContent =>
-  cells.some((cell) => /^\d+(\.\d+)?$/.test(cell)) ? "none" : timeContent(cells, false);
+  cells.some((cell) => isNumberLike(cell) && (!isTimeLike(cell) || /^\d+$/.test(cell)))
+    ? "none"
+    : timeContent(cells, false);
 
 /** A file of one price a day: its only column of numbers is the close. Adjusted closes alone serve as closes. */
 function closeOnly(sample: Sample, roles: (Role | null)[], notes: string[], sources: readonly string[]): void {

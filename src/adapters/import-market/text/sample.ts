@@ -52,7 +52,9 @@ export function readSample(
 function headerAt(records: readonly TextRecord[]): { readonly header: number | null; readonly first: number } {
   const strong = records.slice(0, 60).findIndex(({ cells }) => rolesNamed(cells) >= 3);
   if (strong >= 0) return { header: strong, first: strong };
-  const data = records.findIndex(isData);
+  let data = records.findIndex(isData);
+  // Rows of a date and a word for "missing" before the first number.
+  while (data > 0 && records[data - 1]?.cells.some(isTimeLike) === true) data -= 1;
   const above = records[data - 1];
   const isHeader =
     above !== undefined &&

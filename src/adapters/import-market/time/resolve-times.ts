@@ -51,9 +51,11 @@ export function resolveTimes(
   const lasting = interval.value === null ? step : intervalMs(interval.value);
   const daily = !hasClock || lasting >= dailyMs;
   const ambiguous = format.kind === "calendar" && format.orders.length > 1;
-  const common = { daily, interval, dateOrder: ambiguous ? { value: reading.order, known } : null };
-  if (daily) return { ...common, ...days(rows, wall, zone, layout, options) };
-  return { ...common, ...hours(rows, wall, moments, zone, lasting, layout, options) };
+  const common = { daily, dateOrder: ambiguous ? { value: reading.order, known } : null };
+  if (!daily) return { ...common, interval, ...hours(rows, wall, moments, zone, lasting, layout, options) };
+  const opens = days(rows, wall, zone, layout, options);
+  // Days of 23 and 25 hours are days.
+  return { ...common, ...opens, interval: intervalFacts(commonestStep(opens.time), layout, options) };
 }
 
 function intervalFacts(step: number, layout: Layout, options: ImportOptions): Understanding["interval"] {
@@ -100,19 +102,24 @@ function days(
   options: ImportOptions,
 ): Opens {
   const notes: string[] = [];
-  const inZone = rows.times.isUtc
-    ? (options.timezone ?? (layout.zoneStated === true ? undefined : layout.zone))
-    : undefined;
+  const inZone = rows.times.isUtc ? (options.timezone ?? layout.exchangeZone) : undefined;
   const local = inZone === undefined ? wall : wallOf(wall, knownZone(inZone));
   const { time, evening } = rows.times.hasClock ? sessionDates(local) : { time: local, evening: false };
   if (evening) notes.push("bars that begin at 17:00 or later stand under the next date, whose session they are");
   return {
     time,
-    zone: rows.times.hasClock ? zone : { name: "exchange", known: "usual" },
+    zone: exchangeZone(rows, zone, layout),
     barTime: { value: layout.barTime ?? "open", known: layout.barTime === undefined ? "assumed" : "usual", shiftMs: 0 },
     order: orderOf(time),
     notes,
   };
+}
+
+/** Whose dates they are: by option, by the times or the file's words, by the vendor's one exchange, or not known. */
+function exchangeZone(rows: RowContent, zone: Understanding["zone"], layout: Layout): Understanding["zone"] {
+  if (zone.known === "given" || (zone.known === "stated" && rows.times.hasClock)) return zone;
+  if (layout.exchangeZone !== undefined) return { name: knownZone(layout.exchangeZone), known: "usual" };
+  return { name: "exchange", known: "assumed" };
 }
 
 /** What the clocks of a zone show at moments. */

@@ -31,6 +31,7 @@ export const cryptodatadownload: Vendor = {
     return {
       columns: names.map((name, i) => (i === volume ? "volume" : (roles[name] ?? null))),
       zone: "UTC",
+      exchangeZone: "UTC",
       zoneStated: sample.preamble.some((line) => /\bUTC\b/.test(line)),
       adjustment: "none",
       volumeUnit: "units of the base currency",

@@ -20,6 +20,7 @@ export const finam: Vendor = {
     const interval = per === "60" ? "1h" : `${per}m`;
     return {
       zone: "Europe/Moscow",
+      exchangeZone: "Europe/Moscow",
       dateOrder: "day-first",
       adjustment: "unknown",
       ...(/^\d+$/.test(per) ? { interval } : {}),

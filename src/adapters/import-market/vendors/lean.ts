@@ -31,6 +31,7 @@ export const lean: Vendor = {
     return {
       columns: ["time", ...prices, "volume"],
       zone: scaled ? "America/New_York" : "UTC",
+      exchangeZone: scaled ? "America/New_York" : "UTC",
       priceDivisor: scaled ? 10_000 : 1,
       adjustment: "none",
       volumeUnit: isQuote ? "size of the last bid" : "shares or units",

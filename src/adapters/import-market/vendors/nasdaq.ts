@@ -7,5 +7,10 @@ export const nasdaq: Vendor = {
   title: "Nasdaq.com",
   docs: "https://www.nasdaq.com/market-activity/quotes/historical",
   sniff: (sample) => (hasNames(sample, "date", "close last", "open", "high", "low") ? 0.95 : 0),
-  layout: () => ({ dateOrder: "month-first", adjustment: "splits", volumeUnit: "shares" }),
+  layout: () => ({
+    dateOrder: "month-first",
+    exchangeZone: "America/New_York",
+    adjustment: "splits",
+    volumeUnit: "shares",
+  }),
 };

@@ -14,5 +14,5 @@ export const nse: Vendor = {
     if (hasNames(sample, "series", "open", "prev close", "vwap")) return 0.95;
     return headerNames(sample).includes("tottrdqty") ? 0.9 : 0;
   },
-  layout: () => ({ zone: "Asia/Kolkata", dateOrder: "day-first", adjustment: "none", volumeUnit: "shares" }),
+  layout: () => ({ exchangeZone: "Asia/Kolkata", dateOrder: "day-first", adjustment: "none", volumeUnit: "shares" }),
 };

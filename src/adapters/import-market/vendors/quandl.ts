@@ -15,6 +15,7 @@ export const quandl: Vendor = {
   },
   layout: (sample) => ({
     adjustment: "none",
+    ...(hasNames(sample, "ex dividend") ? { exchangeZone: "America/New_York" } : {}),
     volumeUnit: "shares",
     ...optional("symbol", inFileName(sample, /^WIKI-([A-Z]+)/)?.[1]),
   }),

@@ -20,6 +20,7 @@ export const tushare: Vendor = {
     const lot = sharesPerUnit(sample, names, isDay ? 1000 : 1) ?? (isDay ? 100 : 1);
     return {
       zone: "Asia/Shanghai",
+      exchangeZone: "Asia/Shanghai",
       adjustment: "none",
       volumeFactor: lot,
       volumeUnit: lot === 100 ? "lots of 100 shares, multiplied by 100" : "shares",
