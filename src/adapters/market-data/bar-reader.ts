@@ -1,5 +1,6 @@
 import { type Bars, barColumns } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
+import { parseDecimal } from "../../core/market/parse-decimal.ts";
 import { parseTime } from "../../core/market/parse-time.ts";
 
 type Column = (typeof barColumns)[number];
@@ -34,15 +35,6 @@ function readHeader(record: readonly string[], name: string): Readonly<Record<Co
   return { time: find(timeNames), open, high, low, close, volume } as Readonly<Record<Column, number>>;
 }
 
-/** A decimal number; NaN for what is not one: nothing, hexadecimal and other prefixes, infinity, thousands separators. */
-function parseNumber(text: string): number {
-  const trimmed = text.trim();
-  const second = trimmed.charCodeAt(1) | 32;
-  // `0x10`, `-Infinity` and the like have a letter there that is no exponent's e.
-  const isWord = second >= 97 && second !== 101;
-  return trimmed === "" || isWord ? Number.NaN : Number(trimmed);
-}
-
 /** A reader for the records of the file `name`. */
 export function createBarReader(name: string): BarReader {
   const columns = Object.fromEntries(barColumns.map((column) => [column, new Float64Array(1024)])) as Record<
@@ -60,15 +52,6 @@ export function createBarReader(name: string): BarReader {
     lines = longer;
   };
 
-  const read = (record: readonly string[], column: Column, at: number, line: number): number => {
-    const text = at < 0 ? "" : (record[at] as string);
-    if (column === "volume" && text.trim() === "") return Number.NaN;
-    const value = column === "time" ? parseTime(text.trim()) : parseNumber(text);
-    if (!Number.isNaN(value)) return value;
-    const found = text === "" ? "empty" : `"${text}"`;
-    throw new UserError(`${name}, line ${line}, column ${column}: ${found}, wanted ${wantedCell(column)}`);
-  };
-
   return {
     add(record, line) {
       if (header === undefined) {
@@ -76,7 +59,21 @@ export function createBarReader(name: string): BarReader {
         return;
       }
       if (length === lines.length) grow();
-      for (const column of barColumns) columns[column][length] = read(record, column, header[column], line);
+      const at = header;
+      const time = parseTime((record[at.time] as string).trim());
+      const open = parseDecimal(record[at.open] as string);
+      const high = parseDecimal(record[at.high] as string);
+      const low = parseDecimal(record[at.low] as string);
+      const close = parseDecimal(record[at.close] as string);
+      const volume = at.volume < 0 ? Number.NaN : parseDecimal(record[at.volume] as string);
+      // One sum tells of all: a NaN among them is a cell to refuse, an unknown volume among others.
+      if (Number.isNaN(time + open + high + low + close + volume)) refuseCell(name, record, at, line);
+      columns.time[length] = time;
+      columns.open[length] = open;
+      columns.high[length] = high;
+      columns.low[length] = low;
+      columns.close[length] = close;
+      columns.volume[length] = volume;
       lines[length] = line;
       length += 1;
     },
@@ -97,6 +94,18 @@ export function createBarReader(name: string): BarReader {
     },
     lineOf: (row) => lines[row] as number,
   };
+}
+
+/** Throws for the first cell of a record that holds no number; none does where numbers beyond all bounds made the sum. */
+function refuseCell(name: string, record: readonly string[], at: Readonly<Record<Column, number>>, line: number): void {
+  for (const column of barColumns) {
+    const text = at[column] < 0 ? "" : (record[at[column]] as string);
+    if (column === "volume" && text.trim() === "") continue;
+    const value = column === "time" ? parseTime(text.trim()) : parseDecimal(text);
+    if (!Number.isNaN(value)) continue;
+    const found = text === "" ? "empty" : `"${text}"`;
+    throw new UserError(`${name}, line ${line}, column ${column}: ${found}, wanted ${wantedCell(column)}`);
+  }
 }
 
 function grown(column: Float64Array): Float64Array {

@@ -1,29 +1,24 @@
-import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
-import { CsvError, parse } from "csv-parse";
+import { CsvError } from "csv-parse";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { type BarFinding, validateBars } from "../../core/market/validate-bars.ts";
 import { readingError } from "../shared/reading-error.ts";
 import { type BarReader, createBarReader } from "./bar-reader.ts";
+import { readInThreads } from "./read-in-threads.ts";
+import { readPiece } from "./read-piece.ts";
 
 /**
  * Reads a CSV of bars: a header with time (or timestamp, date, datetime), open, high, low, close and perhaps volume, in any
- * order and case, other columns ignored; oldest bar first. The file is streamed, so that memory holds the columns only.
+ * order and case, other columns ignored; oldest bar first. The file is streamed, so that memory holds the columns only; a long one
+ * is parsed in several threads.
  * `barsPerYear` of the result is NaN: a file does not state it. Throws `UserError` naming file, line, column and value.
  */
 export async function readCsv(file: string, name: string): Promise<Bars> {
+  const quick = await readInThreads(file);
+  if (quick !== null && validateBars(quick, 1).length === 0) return quick;
   const reader = createBarReader(name);
-  const parser = parse({
-    bom: true,
-    skip_empty_lines: true,
-    on_record: (record: string[], context) => {
-      reader.add(record, context.lines);
-      return null;
-    },
-  });
   try {
-    await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), parser.resume());
+    await readPiece({ file }, reader);
   } catch (error) {
     throw readableError(error, name);
   }

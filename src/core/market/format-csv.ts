@@ -16,12 +16,32 @@ export function isDaily(time: ArrayLike<number>): boolean {
 
 /** The canonical CSV of bars: header, oldest bar first, shortest decimals that read back the same, LF, volume empty if unknown. */
 export function formatCsv(bars: Bars): string {
-  const daily = isDaily(bars.time);
+  const format = timeFormatter(isDaily(bars.time));
   const lines = [barColumns.join(",")];
   for (let t = 0; t < bars.length; t++) {
     const volume = bars.volume[t] as number;
     const prices = `${bars.open[t]},${bars.high[t]},${bars.low[t]},${bars.close[t]}`;
-    lines.push(`${formatTime(bars.time[t] as number, daily)},${prices},${Number.isNaN(volume) ? "" : volume}`);
+    lines.push(`${format(bars.time[t] as number)},${prices},${Number.isNaN(volume) ? "" : volume}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** `formatTime` for times that follow one another: the date is made once a day. */
+function timeFormatter(daily: boolean): (time: number) => string {
+  let midnight = Number.NaN;
+  let date = "";
+  return (time) => {
+    const clock = time - midnight;
+    if (!(clock >= 0 && clock < dayMs)) {
+      midnight = Math.floor(time / dayMs) * dayMs;
+      date = formatTime(midnight, true);
+    }
+    if (daily) return date;
+    const seconds = Math.floor((time - midnight) / 1000);
+    return `${date}T${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}Z`;
+  };
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sliceBars } from "../../../src/core/bars.ts";
 import { formatCsv, formatTime } from "../../../src/core/market/format-csv.ts";
@@ -26,5 +27,21 @@ describe("formatCsv", () => {
       .map((line) => line.split(","));
     expect(rows.map((row) => Number(row[4]))).toEqual([...market.close]);
     expect(rows[7]?.[5]).toBe("");
+  });
+
+  it("times stand as formatTime writes them, whatever days and hours follow one another", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1e12, max: 4e12 }), { minLength: 1 }), fc.boolean(), (times, daily) => {
+        const time = Float64Array.from(times, (ms) => (daily ? Math.floor(ms / 86_400_000) * 86_400_000 : ms));
+        const column = new Float64Array(time.length).fill(1);
+        const rest = { open: column, high: column, low: column, close: column, volume: column, barsPerYear: 252 };
+        const written = formatCsv({ length: time.length, time, ...rest })
+          .trimEnd()
+          .split("\n")
+          .slice(1);
+        const plain = time.every((ms) => ms % 86_400_000 === 0);
+        expect(written.map((line) => line.split(",")[0])).toEqual(Array.from(time, (ms) => formatTime(ms, plain)));
+      }),
+    );
   });
 });

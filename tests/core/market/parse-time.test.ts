@@ -47,4 +47,14 @@ describe("parseTime", () => {
   ])("%s is not a time", (text) => {
     expect(parseTime(text)).toBeNaN();
   });
+
+  it("every day from 1600 to 2400 is where the calendar has it, and the day after the last of a month is none", () => {
+    for (let day = Date.UTC(1600, 0, 1); day < Date.UTC(2400, 0, 1); day += 86_400_000) {
+      const text = new Date(day).toISOString();
+      if (parseTime(text.slice(0, 10)) !== day) expect(text).toBe("parsed");
+    }
+    for (const text of ["1900-02-29", "2100-02-29", "2000-02-30", "2001-04-31", "2001-12-32"]) {
+      expect(parseTime(text)).toBeNaN();
+    }
+  });
 });
