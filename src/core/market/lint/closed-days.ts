@@ -1,9 +1,12 @@
 import { learnHolidays } from "../calendars/holiday-rhythm.ts";
+import { lunarCalendars } from "../calendars/lunar-name.ts";
 import { newYorkOpen } from "../calendars/new-york.ts";
 import { zoneOffset } from "../calendars/zone-offset.ts";
 import type { MarketView } from "./market-view.ts";
+import { isUsable } from "./sorted-rows.ts";
 
 const dayMs = 86_400_000;
+const century = 36_525 * dayMs;
 
 /** Days in a row on which the market should have been open by its rhythm and has no bar. */
 export interface ClosedSpell {
@@ -80,12 +83,27 @@ function emptyDays(view: MarketView, dates: Float64Array): { readonly day: numbe
   return view.session === "always" || out.length > 20_000 ? out : out.filter(({ day }) => weekdayOf(day) !== 0);
 }
 
+/** Days of rows that are no usable bars: they are not missing, and found by other rules. */
+function brokenDays(view: MarketView): ReadonlySet<number> {
+  const days = new Set<number>();
+  const { raw } = view;
+  for (let i = 0; i < raw.length; i++) {
+    const at = raw.time[i] as number;
+    if (Number.isFinite(at) && !isUsable(raw, i)) days.add(Math.floor(at / dayMs) * dayMs);
+  }
+  return days;
+}
+
 /** The days that need no explanation: holidays by the calendar of New York, else learnt; none in a market that never closes. */
 function holidaysOf(view: MarketView, dates: Float64Array, days: readonly number[]): (day: number) => boolean {
   if (view.session === "always") return () => false;
   const calendar = newYorkBinds(view) ? newYorkOpen : (): undefined => undefined;
   const unknown = days.filter((day) => calendar(day) === undefined);
-  const learnt = learnHolidays(unknown, dates[0] as number, dates[dates.length - 1] as number);
+  const from = dates[0] as number;
+  const to = dates[dates.length - 1] as number;
+  // A span of centuries is made up: naming its days by the moon takes seconds.
+  const lunar = to - from > century ? [] : (lunarCalendars[view.facts.timezone] ?? []);
+  const learnt = learnHolidays({ days: unknown, from, to }, view.session === "exchange" ? lunar : []);
   return (day) => !(calendar(day) ?? !learnt.has(day));
 }
 
@@ -101,6 +119,7 @@ export function closedSpells(view: MarketView, dates: Float64Array): readonly Cl
     dates,
     empty.map(({ day }) => day),
   );
+  const broken = brokenDays(view);
   const spells: { place: number; days: number; unexplained: number; from: number }[] = [];
   for (const { day, place } of empty) {
     let spell = spells.at(-1);
@@ -109,7 +128,7 @@ export function closedSpells(view: MarketView, dates: Float64Array): readonly Cl
       spells.push(spell);
     }
     spell.days += 1;
-    if (!isHoliday(day)) spell.unexplained += 1;
+    if (!isHoliday(day) && !broken.has(day)) spell.unexplained += 1;
   }
   return spells;
 }

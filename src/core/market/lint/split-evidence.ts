@@ -92,12 +92,16 @@ function fits(market: MarketView, t: number, ratio: number, window: number): boo
   );
 }
 
-/** The price is back near its old level within five bars: a bad tick, no split. */
+/** The price is back near its old level within five bars, or was near its new one in the five before: a bad tick, no split. */
 function comesBack(market: MarketView, t: number): boolean {
   const old = Math.log(market.close[t - 1] as number);
-  const jump = Math.abs(Math.log((market.open[t] as number) / (market.close[t - 1] as number)));
-  for (let s = t; s < Math.min(market.length, t + 5); s++) {
-    if (Math.abs(Math.log(market.close[s] as number) - old) < 0.3 * jump) return true;
+  const fresh = Math.log(market.open[t] as number);
+  const near = 0.3 * Math.abs(fresh - old);
+  for (let k = 0; k < 5; k++) {
+    const after = market.close[t + k];
+    const before = market.close[t - 2 - k];
+    if (after !== undefined && Math.abs(Math.log(after) - old) < near) return true;
+    if (before !== undefined && Math.abs(Math.log(before) - fresh) < near) return true;
   }
   return false;
 }

@@ -35,7 +35,8 @@ function copyLag(market: MarketView, t: number): number {
   const { close, open } = market;
   const c = close[t];
   const o = open[t];
-  if (c === o) return 0;
+  // A bar like the very last one is a stale price, which repeats at every distance.
+  if (c === o || (c === close[t - 1] && o === open[t - 1])) return 0;
   for (let lag = 2; lag <= reach && lag <= t; lag++) {
     if (close[t - lag] === c && open[t - lag] === o && isCopy(market, t, lag)) return lag;
   }

@@ -38,7 +38,7 @@ const holeDays = { days: 10, unexplained: 5 };
 const week = 5;
 
 /** Single missing days beyond this share of all days are worth a warning, below it a note. */
-const manyDays = 0.01;
+const manyDays = 0.02;
 
 function spellFinding(view: MarketView, spell: ClosedSpell): MarketFinding {
   const { raw, row, time } = view;

@@ -1,7 +1,7 @@
 import { finding } from "../finding.ts";
 import type { LintCheck, RuleOfLint } from "../lint-rule.ts";
 import { counted, percent, timeText } from "../text.ts";
-import { expectedBetween, weekProfile } from "../week-profile.ts";
+import { expectedBetween, type WeekProfile, weekProfile } from "../week-profile.ts";
 
 const missingBars: RuleOfLint = {
   id: "missing-bars",
@@ -17,6 +17,12 @@ const many = 0.05;
 
 const dayMs = 86_400_000;
 
+/** True if a whole day of the market's clock lies between bar t and the one before: that is a gap. */
+function skipsDay({ place, slotMs }: WeekProfile, t: number): boolean {
+  const day = (slot: number): number => Math.floor((slot * slotMs) / dayMs);
+  return day(place[t] as number) - day(place[t - 1] as number) > 1;
+}
+
 /** Bars missing inside sessions. Whole missing days are gaps. */
 export const missingBarsRule: LintCheck = {
   rules: [missingBars],
@@ -24,7 +30,6 @@ export const missingBarsRule: LintCheck = {
     const profile = weekProfile(view);
     if (profile === undefined) return [];
     const { place } = profile;
-    const perDay = (profile.before[profile.before.length - 1] as number) / 7;
     const places: number[] = [];
     let missing = 0;
     let longest = 0;
@@ -32,8 +37,7 @@ export const missingBarsRule: LintCheck = {
     for (let t = 1; t < view.length; t++) {
       if ((place[t] as number) - (place[t - 1] as number) <= 1) continue;
       const empty = expectedBetween(profile, place[t - 1] as number, place[t] as number);
-      if (empty === 0 || empty > perDay || (view.time[t] as number) - (view.time[t - 1] as number) >= 4 * dayMs)
-        continue;
+      if (empty === 0 || skipsDay(profile, t)) continue;
       places.push(t);
       missing += empty;
       if (empty > longest) {
