@@ -53,11 +53,13 @@ function shownMarket(added: AddedMarket, options: AddOptions): ShownMarket {
     understood: understoodRows(added.understood, added.market),
     bars: bars.length === 0 ? null : bars,
     findings,
-    repairs,
+    // What was left out only to see the rest was not mended.
+    repairs: outcome === "refused" && !options.repair && options.repairAlso === undefined ? [] : repairs,
     power: bars.length < 3 || outcome === "refused" ? [] : powerLines(marketPower(bars)),
     verdict: verdict({
       findings,
       repair: "--repair",
+      also: "--repair-also",
       errorsAllowed: options.allowErrors === true && outcome !== "refused",
     }),
     next: outcome === "refused" ? null : backtestOf(marketName(added)),

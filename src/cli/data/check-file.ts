@@ -36,7 +36,7 @@ function shownFile(file: string, judged: JudgedMarket, usable: boolean): ShownMa
     findings,
     repairs,
     power: usable && bars.length > 2 ? powerLines(marketPower(bars)) : [],
-    verdict: verdict({ findings, repair: "data add --repair", errorsAllowed: false }),
+    verdict: verdict({ findings, repair: "data add --repair", also: "data add --repair-also", errorsAllowed: false }),
     next: usable ? `walkforward data add ${file} --id ${idOf(file)}${repairs.length > 0 ? " --repair" : ""}` : null,
   };
 }

@@ -105,6 +105,7 @@ function shownInstrument(
         : verdict({
             findings,
             repair: `walkforward data check ${id} --repair`,
+            also: null,
             errorsAllowed: data?.walkforward.fitForScoring === false,
           }),
     next: ok ? backtestOf(id) : null,

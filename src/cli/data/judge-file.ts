@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { ImportOptions } from "../../adapters/import-market/import-options.ts";
 import type { Understanding } from "../../adapters/import-market/understanding.ts";
 import { importMarket } from "../../adapters/import-market.ts";
@@ -101,9 +101,13 @@ function mended(
   return { bars, repairs, findings: rules.length === 0 ? lintMarket(raw, facts) : remaining };
 }
 
-/** What the file states, or the file's own name; without what cannot stand in a symbol. */
+const periodWords = /^(\d+(m|min|h|d|w)|[mhd]\d+|d|daily|day|hourly|hour|minute|min|weekly|intraday|\d{4,})$/i;
+
+/** What the file states, or its own name up to a word for an interval or a date; without what cannot stand in a symbol. */
 function symbolOf({ symbol, file }: Understanding): string {
-  const name = symbol ?? basename(file.name).replace(/(\.(csv|txt|gz|zip))+$/i, "");
-  const clean = name.replace(/[/\s]+/g, "").slice(0, 64);
-  return clean === "" ? basename(file.name, extname(file.name)).slice(0, 64) || "SERIES" : clean;
+  const name = basename(file.name).replace(/(\.(csv|tsv|txt|gz|zip))+$/i, "");
+  const words = name.split(/[\s_-]+/);
+  const period = words.findIndex((word) => periodWords.test(word));
+  const short = period > 0 ? words.slice(0, period).join("-") : name;
+  return (symbol ?? short).replace(/[/\s]+/g, "").slice(0, 64) || "SERIES";
 }

@@ -1,38 +1,42 @@
 import { formatTime } from "../../core/market/format-csv.ts";
-import { type FindingGroup, groupFindings } from "../../core/market/group-findings.ts";
+import { countLevels, type FindingGroup, groupFindings } from "../../core/market/group-findings.ts";
 import type { MarketFinding } from "../../core/market/market-finding.ts";
-import { cutLine } from "./summary-line.ts";
+import { cutLine, hangLine } from "./summary-line.ts";
 
-/** How many lines findings may take, and how wide they may be. */
-export interface FindingsSize {
-  readonly lines: number;
-  readonly columns: number;
-}
-
+/** Where the words of a finding begin. */
+const hang = 28;
 const dayMs = 86_400_000;
 
-/** Findings for the terminal: a line a rule and level, gravest first; what to do under each error and, where there is room, each warning. */
-export function findingLines(findings: readonly MarketFinding[], { lines, columns }: FindingsSize): string[] {
+/**
+ * Findings for the terminal under a line that counts them: a line a rule and level, gravest first, at most `lines` in all. What to do
+ * stands under errors and warnings, and nothing is cut, where there is room.
+ */
+export function findingLines(findings: readonly MarketFinding[], lines: number, columns: number): string[] {
+  if (findings.length === 0) return [];
   const groups = groupFindings(findings);
-  const shown: string[] = [];
-  // One line is kept for what is left out; an error without its advice is of little use.
-  for (const [i, group] of groups.entries()) {
-    const left = groups.length - i;
-    const room = lines - shown.length;
-    const advised = group.level !== "note" && room > left;
-    if (room < (left > 1 ? 2 : 1)) {
-      shown.push(`  … and ${left} more ${left === 1 ? "rule" : "rules"}: --json lists every finding`);
-      break;
-    }
-    shown.push(cutLine(`  ${group.level.padEnd(8)}${group.rule.padEnd(18)} ${whatOf(group)}`, columns));
-    if (advised) shown.push(cutLine(`${" ".repeat(29)}→ ${group.first.advice}`, columns));
-  }
-  return shown;
+  const heading = `findings: ${countLevels(findings)}`;
+  const long = groups.flatMap((group) => [...hangLine(textOf(group), columns, hang), ...adviceOf(group, columns)]);
+  if (long.length < lines) return [heading, ...long];
+  const advised = groups.flatMap((group) => [
+    cutLine(textOf(group), columns),
+    ...adviceOf(group, columns)
+      .slice(0, 1)
+      .map((line) => cutLine(line, columns)),
+  ]);
+  if (advised.length < lines) return [heading, ...advised];
+  const short = groups.map((group) => cutLine(textOf(group), columns));
+  if (short.length < lines) return [heading, ...short];
+  const shown = Math.max(1, lines - 2);
+  return [heading, ...short.slice(0, shown), `  … and ${groups.length - shown} more rules: --json lists every finding`];
 }
 
-function whatOf({ places, bars, first }: FindingGroup): string {
-  const many = places > 1 ? `${places} × (${bars} bars), first ` : bars > 1 ? `${bars} bars from ` : "";
-  return `${many}${placeOf(first)}${first.found}`;
+function textOf({ level, rule, places, bars, first }: FindingGroup): string {
+  const many = places > 1 ? `${places} × (${bars} bars), first ` : "";
+  return `  ${`${level.padEnd(8)}${rule}`.padEnd(hang - 3)} ${many}${placeOf(first)}${first.found}`;
+}
+
+function adviceOf({ level, first }: FindingGroup, columns: number): string[] {
+  return level === "note" ? [] : hangLine(`${" ".repeat(hang)}→ ${first.advice}`, columns, hang + 2);
 }
 
 /** "line 12, 2020-03-02: "; nothing for what is true of the whole market. */

@@ -1,13 +1,12 @@
 import type { Bars } from "../../core/bars.ts";
 import { summariseBars } from "../../core/market/bars-summary.ts";
 import { formatTime, isDaily } from "../../core/market/format-csv.ts";
-import { countLevels } from "../../core/market/group-findings.ts";
 import type { MarketFinding } from "../../core/market/market-finding.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
 import { wrapWords } from "../wrap-words.ts";
 import { summaryChart } from "./summary-chart.ts";
 import { findingLines } from "./summary-findings.ts";
-import { cutLine } from "./summary-line.ts";
+import { cutLine, hangLine } from "./summary-line.ts";
 import type { UnderstoodRow } from "./summary-understood.ts";
 
 /** One market as `data add` and `data check` show it, on a screen and on a page. */
@@ -35,6 +34,7 @@ export function backtestOf(market: string): string {
 /** Lines of a screen. */
 const screen = 40;
 const chartRows = 8;
+const mostUnderstood = 12;
 
 /** A market on one screen: what was understood, its prices, plain facts, findings, power and verdict. */
 export function summary(
@@ -42,37 +42,42 @@ export function summary(
   size: { readonly columns: number; readonly unicode: boolean },
 ): string {
   const { columns } = size;
+  const { bars } = input;
+  const heading = hangLine(input.heading, columns, 2);
+  const chart = bars === null ? [] : summaryChart(bars, { ...size, rows: chartRows });
+  const facts = bars === null ? [] : factLines(bars, columns);
+  const repairs = repairLines(input.repairs, columns);
   const verdict = wrapWords(input.verdict, columns);
   if (input.next !== null) verdict.push(`next: ${input.next}`);
-  const top = [input.heading, ...understoodLines(input.understood, columns)];
-  const chart = input.bars === null ? [] : summaryChart(input.bars, { ...size, rows: chartRows });
-  const power = input.power.flatMap((line) => indented(line, columns));
-  const facts = input.bars === null ? [] : factLines(input.bars, columns);
-  const repairs = repairLines(input.repairs, columns);
-  const taken = top.length + chart.length + facts.length + repairs.length + power.length + verdict.length + 1;
-  const findings = findingLines(input.findings, { lines: Math.max(4, screen - taken), columns });
-  const heading = input.findings.length === 0 ? [] : [`findings: ${countLevels(input.findings)}`];
-  const lines = [...top, ...chart, ...facts, ...repairs, ...heading, ...findings, ...power, ...verdict];
-  return `${lines.join("\n")}\n`;
+  const fixed = heading.length + chart.length + facts.length + repairs.length + verdict.length;
+  const least = Math.min(input.understood.length, mostUnderstood) + input.power.length;
+  const findings = findingLines(input.findings, Math.max(3, screen - fixed - least), columns);
+  let room = screen - fixed - findings.length - least;
+  const power = roomy(
+    input.power.map((line) => [line, line.length - line.trimStart().length + 2]),
+    columns,
+    room,
+  );
+  room -= power.length - input.power.length;
+  const understood = roomy(understoodLines(input.understood), columns, room);
+  return `${[...heading, ...understood, ...chart, ...facts, ...repairs, ...findings, ...power, ...verdict].join("\n")}\n`;
 }
 
-/** A line broken where it is too long; what follows stands under its first word. */
-function indented(line: string, columns: number): string[] {
-  const indent = line.length - line.trimStart().length;
-  return wrapWords(line.trimStart(), columns - indent - 2).map(
-    (part, i) => `${" ".repeat(i === 0 ? indent : indent + 2)}${part}`,
-  );
+/** Lines in full where that takes at most `room` lines more, else each cut. */
+function roomy(lines: readonly (readonly [line: string, hang: number])[], columns: number, room: number): string[] {
+  const full = lines.flatMap(([line, hang]) => hangLine(line, columns, hang));
+  return full.length - lines.length <= room ? full : lines.map(([line]) => cutLine(line, columns));
 }
 
 /** Rows beyond a dozen are counted only. */
-function understoodLines(rows: readonly UnderstoodRow[], columns: number): string[] {
-  const most = 12;
-  const shown = rows.slice(0, rows.length > most ? most - 1 : most);
-  const lines = shown.map(({ name, value, known }) => {
-    const end = known === "" ? "" : ` (${known})`;
-    return `${cutLine(`  ${name.padEnd(10)}${value}`, columns - end.length)}${end}`;
-  });
-  return shown.length === rows.length ? lines : [...lines, `  … and ${rows.length - shown.length} more: --json`];
+function understoodLines(rows: readonly UnderstoodRow[]): (readonly [line: string, hang: number])[] {
+  const shown = rows.slice(0, rows.length > mostUnderstood ? mostUnderstood - 1 : mostUnderstood);
+  const lines = shown.map(({ name, value, known }): readonly [string, number] => [
+    `  ${name.padEnd(10)}${known === "" ? "" : `${known}: `}${value}`,
+    12,
+  ]);
+  const left = rows.length - shown.length;
+  return left === 0 ? lines : [...lines, [`  … and ${left} more: --json`, 2]];
 }
 
 function factLines(bars: Bars, columns: number): string[] {

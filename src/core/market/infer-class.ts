@@ -66,10 +66,14 @@ export function inferClass({ time, symbol, vendor }: ClassClues): InferredClass 
   return { class: "equity", known: "assumed", why: "open on weekdays alone, and nothing else tells" };
 }
 
+/** By the symbol as a whole, else by the first of its words that tells. */
 function classOfSymbol(symbol: string | null): InferredClass | null {
-  const name = (symbol ?? "").toUpperCase().replace(/[/_-]/g, "");
-  const found = symbolClasses.find(([pattern]) => pattern.test(name));
-  return found === undefined ? null : { class: found[1], known: "usual", why: `${symbol} is ${found[2]}` };
+  if (symbol === null) return null;
+  for (const name of [symbol.replace(/[/_.-]/g, ""), ...symbol.split(/[/_.\s-]+/)]) {
+    const found = symbolClasses.find(([pattern]) => pattern.test(name.toUpperCase()));
+    if (found !== undefined) return { class: found[1], known: "usual", why: `${name} is ${found[2]}` };
+  }
+  return null;
 }
 
 /** Shares of the bars that open on Saturdays and on Sundays, UTC. */
