@@ -1,7 +1,7 @@
 import { generateMarket } from "../../src/core/market/generate-market.ts";
-import { rawOfBars } from "../../src/core/market/lint/raw-of-bars.ts";
 import { lintMarket } from "../../src/core/market/lint.ts";
 import { marketPresets, type PresetId } from "../../src/core/market/market-presets.ts";
+import { rawOfBars } from "../../src/core/market/raw-of-bars.ts";
 import { repairMarket } from "../../src/core/market/repair.ts";
 import { type Figure, median } from "./figure.ts";
 

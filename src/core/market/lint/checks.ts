@@ -1,43 +1,43 @@
 import type { LintCheck } from "./lint-rule.ts";
-import { cells } from "./rules/cells.ts";
-import { copiedBars } from "./rules/copied-bars.ts";
-import { duplicateTime } from "./rules/duplicate-time.ts";
-import { barCount } from "./rules/few-bars.ts";
-import { flat } from "./rules/flat-bars.ts";
-import { gapRule } from "./rules/gap.ts";
-import { highLow } from "./rules/high-low.ts";
-import { intervalRule } from "./rules/interval.ts";
-import { missingBarsRule } from "./rules/missing-bars.ts";
-import { order } from "./rules/order.ts";
-import { outlierRule } from "./rules/outlier.ts";
-import { priceLimit } from "./rules/price-limit.ts";
-import { scaleRule } from "./rules/scale-change.ts";
-import { sessionHours } from "./rules/session-hours.ts";
-import { splitRule } from "./rules/split.ts";
-import { stalePrice } from "./rules/stale-price.ts";
-import { volumeCells } from "./rules/volume-cells.ts";
-import { volumeScaleRule } from "./rules/volume-scale.ts";
-import { weekendRule } from "./rules/weekend.ts";
+import { cellsCheck } from "./rules/cells.ts";
+import { copiedBarsCheck } from "./rules/copied-bars.ts";
+import { duplicateTimeCheck } from "./rules/duplicate-time.ts";
+import { fewBarsCheck } from "./rules/few-bars.ts";
+import { flatBarsCheck } from "./rules/flat-bars.ts";
+import { gapCheck } from "./rules/gap.ts";
+import { highLowCheck } from "./rules/high-low.ts";
+import { intervalCheck } from "./rules/interval.ts";
+import { missingBarsCheck } from "./rules/missing-bars.ts";
+import { orderCheck } from "./rules/order.ts";
+import { outlierCheck } from "./rules/outlier.ts";
+import { priceLimitCheck } from "./rules/price-limit.ts";
+import { scaleChangeCheck } from "./rules/scale-change.ts";
+import { sessionHoursCheck } from "./rules/session-hours.ts";
+import { splitCheck } from "./rules/split.ts";
+import { stalePriceCheck } from "./rules/stale-price.ts";
+import { volumeCellsCheck } from "./rules/volume-cells.ts";
+import { volumeScaleCheck } from "./rules/volume-scale.ts";
+import { weekendCheck } from "./rules/weekend.ts";
 
 /** Every check of the lint, in the order in which their rules are documented. */
 export const checks: readonly LintCheck[] = [
-  barCount,
-  cells,
-  order,
-  duplicateTime,
-  copiedBars,
-  highLow,
-  stalePrice,
-  flat,
-  scaleRule,
-  splitRule,
-  priceLimit,
-  outlierRule,
-  volumeCells,
-  volumeScaleRule,
-  weekendRule,
-  gapRule,
-  missingBarsRule,
-  intervalRule,
-  sessionHours,
+  fewBarsCheck,
+  cellsCheck,
+  orderCheck,
+  duplicateTimeCheck,
+  copiedBarsCheck,
+  highLowCheck,
+  stalePriceCheck,
+  flatBarsCheck,
+  scaleChangeCheck,
+  splitCheck,
+  priceLimitCheck,
+  outlierCheck,
+  volumeCellsCheck,
+  volumeScaleCheck,
+  weekendCheck,
+  gapCheck,
+  missingBarsCheck,
+  intervalCheck,
+  sessionHoursCheck,
 ];

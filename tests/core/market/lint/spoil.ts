@@ -1,6 +1,6 @@
 import { generateMarket } from "../../../../src/core/market/generate-market.ts";
 import type { LintFacts } from "../../../../src/core/market/lint/lint-facts.ts";
-import { rawOfBars } from "../../../../src/core/market/lint/raw-of-bars.ts";
+import { rawOfBars } from "../../../../src/core/market/raw-of-bars.ts";
 import { marketPresets, type PresetId } from "../../../../src/core/market/market-presets.ts";
 import type { RawBars } from "../../../../src/core/market/raw-bars.ts";
 

@@ -49,7 +49,7 @@ function columnsWhere(raw: RawBars, i: number, wrong: (value: number) => boolean
 }
 
 /** Rows that are no bars: without a time, without prices, with prices of zero or less. */
-export const cells: LintCheck = {
+export const cellsCheck: LintCheck = {
   rules: [missingTime, missingPrice, nonPositivePrice],
   check({ raw }) {
     const rows: [number[], number[], number[]] = [[], [], []];

@@ -67,7 +67,7 @@ export function copiedPlaces(market: MarketView): readonly { readonly place: num
 }
 
 /** Bars copied from a few places before. Repeats of the very last bar are stale prices, not copies. */
-export const copiedBars: LintCheck = {
+export const copiedBarsCheck: LintCheck = {
   rules: [copied],
   check(market) {
     const copies = copiedPlaces(market);

@@ -29,7 +29,7 @@ function foundConflict(raw: RawBars, pairs: readonly SameTime[]): string {
 }
 
 /** Times that are there twice. */
-export const duplicateTime: LintCheck = {
+export const duplicateTimeCheck: LintCheck = {
   rules: [identical, conflicting],
   check({ raw }) {
     const pairs = sameTimes(raw);

@@ -19,7 +19,7 @@ const fewBars: RuleOfLint = {
 };
 
 /** Enough usable bars. */
-export const barCount: LintCheck = {
+export const fewBarsCheck: LintCheck = {
   rules: [noBars, fewBars],
   check({ raw, length }) {
     if (length === 0) return [finding(raw, noBars, { found: `none of ${counted(raw.length, "row")} is a bar` })];

@@ -37,7 +37,7 @@ function flatPlaces(market: MarketView): readonly number[] {
 }
 
 /** Bars without a range: periods of closes only, and single ones. */
-export const flat: LintCheck = {
+export const flatBarsCheck: LintCheck = {
   rules: [closeOnly, flatBars],
   check(market) {
     const { raw, row, time } = market;

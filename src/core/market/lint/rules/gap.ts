@@ -94,7 +94,7 @@ function closedDays(view: MarketView, dates: Float64Array): readonly MarketFindi
 }
 
 /** Missing sessions and closed days, against the calendar of the class. */
-export const gapRule: LintCheck = {
+export const gapCheck: LintCheck = {
   rules: [hole, gap, closedDay],
   check(view) {
     if (view.length < 10 || view.session === "unknown" || view.stepMs > 4 * 86_400_000) return [];

@@ -47,7 +47,7 @@ function worst(raw: RawBars, rows: readonly number[]): string {
 }
 
 /** high ≥ open, close, low and low ≤ open, close. */
-export const highLow: LintCheck = {
+export const highLowCheck: LintCheck = {
   rules: [rounding, gross],
   check({ raw, tick }) {
     const small: number[] = [];

@@ -99,7 +99,7 @@ function foreignStretches(view: MarketView): readonly Stretch[] {
 }
 
 /** Intervals: the stated one against the observed, and stretches of another one. */
-export const intervalRule: LintCheck = {
+export const intervalCheck: LintCheck = {
   rules: [wrongInterval, mixed, rarer],
   check(view) {
     const { raw, row, time } = view;

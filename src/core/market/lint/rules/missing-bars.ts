@@ -24,7 +24,7 @@ function skipsDay({ place, slotMs }: WeekProfile, t: number): boolean {
 }
 
 /** Bars missing inside sessions. Whole missing days are gaps. */
-export const missingBarsRule: LintCheck = {
+export const missingBarsCheck: LintCheck = {
   rules: [missingBars],
   check(view) {
     const profile = weekProfile(view);

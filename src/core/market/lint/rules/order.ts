@@ -33,7 +33,7 @@ function rowsAgainst(raw: RawBars, descending: boolean): readonly number[] {
 }
 
 /** The order of the file: oldest or newest first, without exception. */
-export const order: LintCheck = {
+export const orderCheck: LintCheck = {
   rules: [unsorted, newestFirst],
   check({ raw, descending }) {
     const rows = rowsAgainst(raw, descending);

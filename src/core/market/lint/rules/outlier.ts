@@ -51,7 +51,7 @@ export function outlierPlaces(market: MarketView): readonly number[] {
 }
 
 /** Closes that jump far and come back. */
-export const outlierRule: LintCheck = {
+export const outlierCheck: LintCheck = {
   rules: [outlier],
   check(market) {
     const { returns, close, row, raw } = market;

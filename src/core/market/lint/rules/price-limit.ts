@@ -39,7 +39,7 @@ function limitKept(market: MarketView): number | undefined {
 }
 
 /** Opens beyond the daily price limit of the exchange. */
-export const priceLimit: LintCheck = {
+export const priceLimitCheck: LintCheck = {
   rules: [beyondLimit],
   check(market) {
     const limit = limitKept(market);

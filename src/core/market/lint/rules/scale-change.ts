@@ -82,7 +82,7 @@ function pointsFinding(market: MarketView): readonly MarketFinding[] {
 }
 
 /** Stretches at another scale than the rest, and markets in points. */
-export const scaleRule: LintCheck = {
+export const scaleChangeCheck: LintCheck = {
   rules: [scaleChange, points],
   check(market) {
     const all = stretches(market);

@@ -136,7 +136,7 @@ function weekFindings(view: MarketView): readonly MarketFinding[] {
 }
 
 /** Intraday bars against the hours of their market. */
-export const sessionHours: LintCheck = {
+export const sessionHoursCheck: LintCheck = {
   rules: [timeZone, extendedHours],
   check(view) {
     if (view.daily || view.length < 50) return [];

@@ -42,7 +42,7 @@ export function certainSplits(market: MarketView): readonly SplitEvidence[] {
 }
 
 /** Unadjusted splits and bonus issues. */
-export const splitRule: LintCheck = {
+export const splitCheck: LintCheck = {
   rules: [split],
   check(market) {
     return findSplits(market).map(({ place, ratio, name, logOdds }) => {

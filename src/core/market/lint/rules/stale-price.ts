@@ -35,7 +35,7 @@ function isStuck(market: MarketView, run: readonly number[]): boolean {
 }
 
 /** Bars that repeat the one before. */
-export const stalePrice: LintCheck = {
+export const stalePriceCheck: LintCheck = {
   rules: [stale],
   check(market) {
     const places: number[] = [];

@@ -86,7 +86,7 @@ function zeroFindings(market: MarketView): readonly MarketFinding[] {
 }
 
 /** Volume: negative, missing, zero where it is unknown, zero where nothing was traded. */
-export const volumeCells: LintCheck = {
+export const volumeCellsCheck: LintCheck = {
   rules: [bad, unknown, noTrades, missing],
   check(market) {
     const { raw } = market;

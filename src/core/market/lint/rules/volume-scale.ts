@@ -98,7 +98,7 @@ function cut(volume: Float64Array, from: number, to: number): number {
 }
 
 /** Lasting jumps in the level of volume, those apart that a split explains. */
-export const volumeScaleRule: LintCheck = {
+export const volumeScaleCheck: LintCheck = {
   rules: [volumeScale],
   check(market) {
     const length = block.sessions * sessionBars(market);

@@ -121,7 +121,7 @@ function shifted(view: MarketView, counts: readonly number[]): readonly MarketFi
 }
 
 /** Bars at weekends, against the class. */
-export const weekendRule: LintCheck = {
+export const weekendCheck: LintCheck = {
   rules: [weekend, noWeekend, shiftedDates],
   check(view) {
     const { raw, session, length } = view;
