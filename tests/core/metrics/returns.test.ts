@@ -52,3 +52,12 @@ describe("calmar", () => {
     ]);
   });
 });
+
+test("cagr of a small growth keeps its digits: equal to 60-digit arithmetic to 1e-14", () => {
+  const expectClose = (found: number | null, exact: number): void =>
+    expect(Math.abs((found ?? 0) / exact - 1)).toBeLessThan(1e-14);
+  expectClose(cagr([100, 100.00001], 252), 2.5200316270634542e-5);
+  expectClose(cagr([1, 1, 0.9999999], 19_656), -9.823172588298108e-4);
+  expectClose(cagr([1e7, ...new Array<number>(398).fill(1e7), 1e7 + 0.5], 365), 4.5739348273487604e-8);
+  expectClose(cagr([1, 1, 1, 1, 1.3], 252), 15_081_035.648520116);
+});
