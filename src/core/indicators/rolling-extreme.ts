@@ -8,27 +8,28 @@ import { emptyColumn, finiteOrNaN, toColumn } from "./column.ts";
 export function rollingExtreme(x: ArrayLike<number>, n: number, sign: 1 | -1): Float64Array {
   if (n > x.length) return emptyColumn(x.length);
   const values = toColumn(x);
-  const out = new Float64Array(values.length);
-  const tails = emptyColumn(n + 1);
-  tails[n] = Number.NEGATIVE_INFINITY;
-  for (let start = 0; start < values.length; start += n) {
-    let tail = Number.NEGATIVE_INFINITY;
-    for (let j = start > 0 ? n - 1 : 0; j > 0; j--) {
-      tail = larger(tail, finiteOrNaN((values[start - n + j] as number) * sign));
-      tails[j] = tail;
+  const { length } = values;
+  const out = emptyColumn(length, n - 1);
+  for (let start = 0; start < length; start += n) {
+    const end = Math.min(start + n, length);
+    // No part of the block before is in the window of the block's last bar.
+    if (end === start + n) out[end - 1] = Number.NEGATIVE_INFINITY;
+    if (start > 0) {
+      let tail = Number.NEGATIVE_INFINITY;
+      let t = start + n - 2;
+      for (; t >= end; t--) tail = Math.max(tail, finiteOrNaN((values[t - n + 1] as number) * sign));
+      for (; t >= start; t--) {
+        const value = (values[t - n + 1] as number) * sign;
+        tail = Math.max(tail, value + 0 * value); // `finiteOrNaN`, written out
+        out[t] = tail;
+      }
     }
-    const size = Math.min(n, values.length - start);
     let head = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < size; j++) {
-      head = larger(head, finiteOrNaN((values[start + j] as number) * sign));
-      out[start + j] = larger(tails[j + 1] as number, head) * sign;
+    for (let t = start; t < end; t++) {
+      const value = (values[t] as number) * sign;
+      head = Math.max(head, value + 0 * value);
+      out[t] = Math.max(out[t] as number, head) * sign;
     }
   }
   return out;
-}
-
-/** The larger one, NaN if either is: Math.max without its care for the sign of 0. */
-function larger(a: number, b: number): number {
-  if (a > b) return a;
-  return Number.isNaN(a) ? a : b;
 }
