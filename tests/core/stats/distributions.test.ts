@@ -25,6 +25,22 @@ const quantileTable = [
 ] as const;
 
 describe("normalCdf", () => {
+  // From the series of erf in 400-digit arithmetic.
+  test.each([
+    [-3, 0.0013498980316300946],
+    [-3.0001, 0.0013494549132607181],
+    [-5, 2.8665157187919391e-7],
+    [-8, 6.220960574271784e-16],
+    [-20, 2.7536241186062337e-89],
+  ])("the lower tail at %d is right to 1e-12 of itself", (x, p) => {
+    expect(Math.abs(normalCdf(x) / p - 1)).toBeLessThan(1e-12);
+  });
+
+  test("beyond the smallest number it is 0, and it rises where one method takes over from the other", () => {
+    expect([normalCdf(Number.NEGATIVE_INFINITY), normalCdf(-50)]).toEqual([0, 0]);
+    expect(normalCdf(-3)).toBeGreaterThan(normalCdf(-3 - 1e-12));
+  });
+
   test.each(normalTable)("of %f is %f (Abramowitz & Stegun 26.1)", (x, p) => {
     expect(normalCdf(x)).toBeCloseTo(p, 14);
     expect(normalCdf(-x)).toBeCloseTo(1 - p, 14);
