@@ -1,15 +1,14 @@
 import type { BacktestColumns } from "../backtest.ts";
 import type { Bars } from "../bars.ts";
+import { type Account, at, distress, openAccount, smallestTurnover } from "./account.ts";
 import { isPrice, isTarget } from "./check-inputs.ts";
+import { passOrdinary } from "./pass-ordinary.ts";
 import { weightedValue } from "./weighted-value.ts";
 
 const infinity = Number.POSITIVE_INFINITY;
 
-/** Turnover up to here is rounding, not an order. */
-const smallestTurnover = 1e-12;
-
-/** A short whose equity is below this share of its cash is valued by `weightedValue`. */
-const distress = 1 / 32;
+/** Bars simulated at a time. */
+const block = 512;
 
 /** What `simulate` answers where no bar is ruined. */
 export const completed = -1;
@@ -27,66 +26,87 @@ export interface Simulation {
 
 /**
  * Fills `into` bar by bar, and checks prices and targets as it meets them: a pass of its own for that would cost as much again.
- * The inner loop passes over bars on which nothing is traded or out of the ordinary; the rest of the body can do any bar.
- * `after`, `weight` and `entry` (equity, weight and price of the last trade) value a short at or below `low`.
+ *
+ * It goes block by block, for V8 compiles a function best that it has seen to its end. A long loop it replaces while that runs, by
+ * code that knows nothing of what follows and is thrown away there, or stays and is slow.
  *
  * @returns `completed`; or t ≥ 0, the bar of ruin, beyond which nothing was read; or −2 − t where bar t holds a price or target
  * that is none, or equity is too large for a number.
  */
-export function simulate({ bars, target, initial, cost, everyBar }: Simulation, into: BacktestColumns): number {
-  const { open, close, length: n } = bars;
-  const { equity, position, turnover } = into;
-  // Sums, not the arguments themselves: V8 would keep what starts as one as a number on the heap, a new one at each trade.
-  const rate = cost + 0;
-  let cash = initial + 0;
-  let units = 0;
-  let inForce = 0;
-  let after = initial + 0;
-  let weight = 0;
-  let entry = 1;
-  let low = 0;
-  for (let t = 1; t < n; t++) {
-    for (; !everyBar && t < n; t++) {
-      const wanted = target[t - 1] as number;
-      const o = open[t] as number;
-      const p = close[t] as number;
-      if (wanted !== inForce && !Number.isNaN(wanted)) break;
-      const marked = cash + units * p;
-      // The sum is finite where all of its terms, which are positive, are.
-      if (!(o > 0 && p > 0 && cash + units * o > low && marked > low && o + p + marked < infinity)) break;
-      equity[t] = marked;
-      position[t] = (units * p) / marked;
-      turnover[t] = 0;
-    }
-    if (t === n) break;
-    const wanted = target[t - 1] as number;
-    const o = open[t] as number;
-    const p = close[t] as number;
-    let before = cash + units * o;
-    if (!isTarget(wanted) || !isPrice(o) || !isPrice(p) || before === infinity) return -2 - t;
-    if (before <= low) before = after * weightedValue(weight, entry, o);
-    if (before <= 0) return ruin(into, t, 0);
-    const w = Number.isNaN(wanted) ? inForce : wanted + 0; // + 0 turns −0 into 0
-    const tau = everyBar || w !== inForce ? turnoverTo(w, (units * o) / before, rate) : 0;
-    if (rate * tau >= 1) return ruin(into, t, 0);
-    inForce = w;
-    if (tau > 0) {
-      after = before * (1 - rate * tau);
-      units = (w * after) / o;
-      cash = (1 - w) * after;
-      weight = w;
-      entry = o;
-      low = w < 0 ? cash * distress : 0;
-    }
-    let marked = cash + units * p;
-    if (marked <= low) marked = after * weightedValue(weight, entry, p);
-    if (marked <= 0) return ruin(into, t, tau);
-    if (!(marked < infinity)) return -2 - t;
-    equity[t] = marked;
-    position[t] = (units * p) / marked;
-    turnover[t] = tau;
+export function simulate(simulation: Simulation, into: BacktestColumns): number {
+  const n = simulation.bars.length;
+  const account = openAccount(simulation.initial);
+  into.turnover.fill(0);
+  for (let from = 1; from < n; from += block) {
+    const end = simulateBlock(simulation, into, account, from, Math.min(n, from + block));
+    if (end !== completed) return end;
   }
   return completed;
+}
+
+function simulateBlock(
+  simulation: Simulation,
+  into: BacktestColumns,
+  account: Account,
+  from: number,
+  to: number,
+): number {
+  for (let t = from; t < to; t++) {
+    if (!simulation.everyBar) t = passOrdinary(simulation, into, account, t, to);
+    const end = t < to ? simulateBar(simulation, into, account, t) : completed;
+    if (end !== completed) return end;
+  }
+  return completed;
+}
+
+/** Simulates bar t ≥ 1, whatever it is like; answers as `simulate`. */
+export function simulateBar(
+  { bars: { open, close }, target, cost, everyBar }: Simulation,
+  into: BacktestColumns,
+  account: Account,
+  t: number,
+): number {
+  const wanted = target[t - 1] as number;
+  const o = open[t] as number;
+  const p = close[t] as number;
+  const before = valueAt(account, o);
+  if (!isTarget(wanted) || !isPrice(o) || !isPrice(p)) return -2 - t;
+  if (before <= 0) return ruin(into, t, 0);
+  const inForce = account[at.inForce] as number;
+  const w = Number.isNaN(wanted) ? inForce : wanted + 0; // + 0 turns −0 into 0
+  const trades = everyBar || w !== inForce;
+  if (trades && before === infinity) return -2 - t;
+  const tau = trades ? turnoverTo(w, ((account[at.units] as number) * o) / before, cost) : 0;
+  if (cost * tau >= 1) return ruin(into, t, 0);
+  account[at.inForce] = w;
+  if (tau > 0) enter(account, w, o, before * (1 - cost * tau));
+  const marked = valueAt(account, p);
+  if (marked <= 0) return ruin(into, t, tau);
+  if (!(marked < infinity)) return -2 - t;
+  into.equity[t] = marked;
+  into.position[t] = ((account[at.units] as number) * p) / marked;
+  into.turnover[t] = tau;
+  return completed;
+}
+
+/** Equity at a price, to its last digits also where a short has little left. */
+function valueAt(account: Account, price: number): number {
+  const value = (account[at.cash] as number) + (account[at.units] as number) * price;
+  if (!(value <= (account[at.low] as number))) return value;
+  return (
+    (account[at.traded] as number) * weightedValue(account[at.weight] as number, account[at.entry] as number, price)
+  );
+}
+
+/** Puts the weight `w` of equity, what is left of it after costs, into the instrument at a price. */
+function enter(account: Account, w: number, price: number, equity: number): void {
+  const cash = (1 - w) * equity;
+  account[at.cash] = cash;
+  account[at.units] = (w * equity) / price;
+  account[at.traded] = equity;
+  account[at.weight] = w;
+  account[at.entry] = price;
+  account[at.low] = w < 0 ? cash * distress : 0;
 }
 
 /**

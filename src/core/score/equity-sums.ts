@@ -15,69 +15,100 @@ export interface EquitySums {
 const slack = 1e-15;
 
 /**
+ * Places in the swings that blocks hand on: the running extremes, and the record fall and rise so far, from and to. A column,
+ * because V8 keeps the numbers of an object on the heap.
+ */
+const at = {
+  peak: 0,
+  trough: 1,
+  fallFrom: 2,
+  fallTo: 3,
+  riseFrom: 4,
+  riseTo: 5,
+} as const;
+
+/**
  * Moments of the simple returns of [n] equity ≥ 0, n ≥ 2, and its largest fall and rise. For the swings, but not the returns,
- * equity below `floor` counts as `floor`. Between `low` and `high` a value can be no record and is passed over: most are.
+ * equity below `floor` counts as `floor`.
  *
  * @param floor > 0, at most the first value.
  */
 export function equitySums(equity: Float64Array, floor: number): EquitySums {
   const n = equity.length;
-  const least = floor + 0; // a sum, and so no number on the heap to V8; so `low` and `high` are none
-  let before = equity[0] as number;
-  let sum1 = 0;
-  let sum2 = 0;
-  let sum3 = 0;
-  let sum4 = 0;
-  // Running extremes; the record fall and rise so far, from and to; and beyond what a value may be a new record.
-  let peak = before;
-  let trough = before;
-  let fallFrom = before;
-  let fallTo = before;
-  let riseFrom = before;
-  let riseTo = before;
-  let low = before;
-  let high = before;
-  for (let t = 1; t < n; ) {
-    const end = Math.min(n, t + block);
-    let r1 = 0;
-    let r2 = 0;
-    let r3 = 0;
-    let r4 = 0;
-    for (; t < end; t++) {
-      const value = equity[t] as number;
-      const r = before === 0 ? 0 : (value - before) / before;
-      const square = r * r;
-      before = value;
-      r1 += r;
-      r2 += square;
-      r3 += square * r;
-      r4 += square * square;
+  const sums = new Float64Array(4);
+  const swings = new Float64Array(6).fill(equity[0] as number);
+  for (let t = 1; t < n; t += block) addBlock(equity, floor, sums, swings, t, Math.min(n, t + block));
+  const [sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0] = sums;
+  const fallTo = swings[at.fallTo] as number;
+  const riseFrom = swings[at.riseFrom] as number;
+  return {
+    moments: centralSums(equity, sum1, sum2, sum3, sum4),
+    fall: ((swings[at.fallFrom] as number) - fallTo) / fallTo,
+    rise: ((swings[at.riseTo] as number) - riseFrom) / riseFrom,
+  };
+}
+
+/**
+ * Adds the bars from `from` to before `to`; `sums` are Σr … Σr⁴. Between `low` and `high` a value can be no record and is passed over: most are. Every
+ * new peak is above `high`, every new trough below `low`, up to rounding that makes them candidates that are none.
+ */
+function addBlock(
+  equity: Float64Array,
+  floor: number,
+  sums: Float64Array,
+  swings: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let before = equity[from - 1] as number;
+  let [r1, r2, r3, r4] = [0, 0, 0, 0];
+  let peak = swings[at.peak] as number;
+  let trough = swings[at.trough] as number;
+  let fallFrom = swings[at.fallFrom] as number;
+  let fallTo = swings[at.fallTo] as number;
+  let riseFrom = swings[at.riseFrom] as number;
+  let riseTo = swings[at.riseTo] as number;
+  let low = peak * (fallTo / fallFrom) * (1 + slack);
+  let high = trough * (riseTo / riseFrom) * (1 - slack);
+  for (let t = from; t < to; t++) {
+    const value = equity[t] as number;
+    const r = before === 0 ? 0 : (value - before) / before;
+    const square = r * r;
+    before = value;
+    r1 += r;
+    r2 += square;
+    r3 += square * r;
+    r4 += square * square;
+    if (value > high) {
       if (value > peak) {
         peak = value;
         low = peak * (fallTo / fallFrom) * (1 + slack);
-      } else if (value < low) {
-        const x = Math.max(value, least);
-        if ((peak - x) * fallTo > (fallFrom - fallTo) * x) {
-          fallFrom = peak;
-          fallTo = low = x;
-        }
       }
-      if (value < trough) {
-        trough = Math.max(value, least);
-        high = trough * (riseTo / riseFrom) * (1 - slack);
-      } else if (value > high && (value - trough) * riseFrom > (riseTo - riseFrom) * trough) {
+      if ((value - trough) * riseFrom > (riseTo - riseFrom) * trough) {
         riseFrom = trough;
         riseTo = high = value;
       }
     }
-    sum1 += r1;
-    sum2 += r2;
-    sum3 += r3;
-    sum4 += r4;
+    if (value < low) {
+      const x = Math.max(value, floor);
+      if ((peak - x) * fallTo > (fallFrom - fallTo) * x) {
+        fallFrom = peak;
+        fallTo = low = x;
+      }
+      if (value < trough) {
+        trough = x;
+        high = trough * (riseTo / riseFrom) * (1 - slack);
+      }
+    }
   }
-  return {
-    moments: centralSums(equity, sum1, sum2, sum3, sum4),
-    fall: (fallFrom - fallTo) / fallTo,
-    rise: (riseTo - riseFrom) / riseFrom,
-  };
+  sums[0] = (sums[0] as number) + r1;
+  sums[1] = (sums[1] as number) + r2;
+  sums[2] = (sums[2] as number) + r3;
+  sums[3] = (sums[3] as number) + r4;
+  swings[at.peak] = peak;
+  swings[at.trough] = trough;
+  swings[at.fallFrom] = fallFrom;
+  swings[at.fallTo] = fallTo;
+  swings[at.riseFrom] = riseFrom;
+  swings[at.riseTo] = riseTo;
 }

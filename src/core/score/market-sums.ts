@@ -22,28 +22,32 @@ const largestSquare = 0.0016;
  */
 export function marketSums(close: Float64Array, position: Float64Array): MarketSums {
   const n = close.length;
-  let before = close[0] as number;
-  let quarters = 0; // quarters of squares
-  let gross = 0;
-  for (let t = 1; t < n; ) {
-    const end = Math.min(n, t + block);
-    let inBlock = 0;
-    for (; t < end; t++) {
-      const price = close[t] as number;
-      const q = (price - before) / (price + before);
-      const s = q * q;
-      if (s < largestSquare) {
-        inBlock += s + s * s * (2 / 3 + s * (23 / 45 + s * (44 / 105 + s * (563 / 1575))));
-      } else {
-        const half = Math.log(price / before) / 2;
-        inBlock += half * half;
-      }
-      before = price;
-      gross += Math.abs(position[t] as number);
-    }
-    quarters += inBlock;
-  }
+  const sums = new Float64Array(2);
+  for (let t = 1; t < n; t += block) addBlock(close, position, sums, t, Math.min(n, t + block));
+  const [quarters = 0, gross = 0] = sums;
   return { deviation: deviation(close, 4 * quarters), gross };
+}
+
+/** Adds quarters of squared log returns and sizes of positions of the bars from `from` to before `to`. */
+function addBlock(close: Float64Array, position: Float64Array, sums: Float64Array, from: number, to: number): void {
+  let before = close[from - 1] as number;
+  let gross = sums[1] as number;
+  let inBlock = 0;
+  for (let t = from; t < to; t++) {
+    const price = close[t] as number;
+    const q = (price - before) / (price + before);
+    const s = q * q;
+    if (s < largestSquare) {
+      inBlock += s + s * s * (2 / 3 + s * (23 / 45 + s * (44 / 105 + s * (563 / 1575))));
+    } else {
+      const half = Math.log(price / before) / 2;
+      inBlock += half * half;
+    }
+    before = price;
+    gross += Math.abs(position[t] as number);
+  }
+  sums[0] = (sums[0] as number) + inBlock;
+  sums[1] = gross;
 }
 
 function deviation(close: Float64Array, squares: number): number {
