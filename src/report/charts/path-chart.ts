@@ -3,6 +3,7 @@ import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
 import { ratioAxis, relative, shareLabel, shareRange, shortNumber, ticksOf } from "./axes.ts";
 import { colors } from "./colors.ts";
+import type { Layer } from "./plot/layer.ts";
 import { plot } from "./plot.ts";
 
 /** One back-test as drawn: columns of one length, the start first. */
@@ -74,20 +75,14 @@ export function pathChart(curve: CurveInput, { width, height }: ChartSize = smal
   });
 }
 
-/** A curve with the area between it and zero shaded. */
+/** A curve with the area between it and zero shaded, as one outline. */
 export function shaded(
   x: readonly number[] | undefined,
-  y: readonly number[],
+  y: ArrayLike<number>,
   color: string,
   step: boolean,
-): readonly [
-  { kind: "area"; x: readonly number[] | undefined; y: readonly number[]; color: string; base: number; step: boolean },
-  { kind: "line"; x: readonly number[] | undefined; y: readonly number[]; color: string; width: number; step: boolean },
-] {
-  return [
-    { kind: "area", x, y, color, base: 0, step },
-    { kind: "line", x, y, color, width: 1, step },
-  ];
+): readonly Extract<Layer, { kind: "area" }>[] {
+  return [{ kind: "area", x, y, color, base: 0, step, width: 1 }];
 }
 
 /** How far each value is below the highest until then, as a fraction ≤ 0. */

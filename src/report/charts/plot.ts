@@ -2,7 +2,8 @@ import type { Phrase } from "../dictionary.ts";
 import { dictionary } from "../dictionary.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { Html } from "../html.ts";
-import { drawLayer, extentOf, type Frame, join, type Layer, px } from "./plot/layer.ts";
+import { drawLayer, extentOf, type Frame, join, type Layer } from "./plot/layer.ts";
+import { px } from "./plot/path-data.ts";
 import { type AxisKind, makeScale, type Scale, timeLabel } from "./plot/scale.ts";
 
 /** The axis that all panels share. */

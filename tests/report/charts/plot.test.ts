@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeScale, timeLabel } from "../../../src/report/charts/plot/scale.ts";
 import { plot } from "../../../src/report/charts/plot.ts";
+import { pathPoints } from "./path-points.ts";
 
 const panel = { height: 100, format: String };
 
-/** Numbers of all paths, as x and y. */
-function points(svg: string, color: string): (readonly [number, number])[] {
+/** The points of the line of a colour. */
+function points(svg: string, color: string): readonly (readonly [number, number])[] {
   const [, d = ""] = svg.match(new RegExp(`<path d="([^"]*)" fill="none" stroke="${color}"`)) ?? [];
-  return Array.from(d.matchAll(/(-?[\d.]+),(-?[\d.]+)/g), ([, x, y]) => [Number(x), Number(y)] as const);
+  return pathPoints(d).flat();
 }
 
 describe("plot", () => {
@@ -53,6 +54,8 @@ describe("plot", () => {
                 { kind: "area", y, color: "red", base: 0, step },
                 { kind: "bars", y, color: "red", base: 0, width: 1 },
                 { kind: "marks", y, color: "red", shape: "up" },
+                { kind: "marks", y, color: (i) => (i % 2 === 0 ? "red" : "blue"), shape: "ring" },
+                { kind: "band", low: y, high: y, color: "red" },
                 { kind: "candles", open: y, high: y, low: y, close: y, up: "red", down: "blue" },
                 { kind: "rule", y: 3, color: "red" },
                 { kind: "span", x0: 0, x1: 1, color: "red" },
