@@ -5,7 +5,7 @@ import { openBytes } from "./import-market/bytes/open-bytes.ts";
 import { describeImport } from "./import-market/describe-import.ts";
 import type { ImportOptions } from "./import-market/import-options.ts";
 import { planRows } from "./import-market/plan-rows.ts";
-import { chooseVendor, vendors } from "./import-market/registry.ts";
+import { checkVendor, chooseVendor, vendors } from "./import-market/registry.ts";
 import { assembleBars } from "./import-market/rows/assemble-market.ts";
 import { readRows } from "./import-market/rows/read-rows.ts";
 import type { RowContent } from "./import-market/rows/row-reader.ts";
@@ -52,6 +52,7 @@ export async function importMarket(file: string, options: ImportOptions): Promis
   const sample = readSample(text, whole, { name, fileNames });
   const { vendor, known } = chooseVendor(sample, options.vendor);
   const layout = vendor.layout(sample);
+  if (known === "given") checkVendor(sample, vendor, layout);
   const plan = planRows(sample, layout, options);
   const cut = { encoding: encoding.name, delimiter: sample.delimiter, lineEnds: lineEndsOf(text) };
   const rows = await readRows(bytes, cut, plan.rows);

@@ -2,7 +2,7 @@ import { UserError } from "../../core/failure.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 import type { Sample } from "./text/sample.ts";
 import type { Known } from "./understanding.ts";
-import type { Vendor } from "./vendor.ts";
+import type { Layout, Vendor } from "./vendor.ts";
 import { akshare } from "./vendors/akshare.ts";
 import { alphavantage } from "./vendors/alphavantage.ts";
 import { binance } from "./vendors/binance.ts";
@@ -55,6 +55,18 @@ export const vendors: readonly Vendor[] = [
   tushare,
   yahoo,
 ];
+
+/**
+ * Refuses to read a file by the fixed columns of a vendor whose it cannot be. Vendors that only add facts (a clock, an order of
+ * dates) may be named for any table.
+ */
+export function checkVendor(sample: Sample, vendor: Vendor, layout: Layout): void {
+  if (layout.columns === undefined || vendor.sniff(sample) > 0) return;
+  const found = (sample.header ?? sample.rows[0])?.cells.join(sample.delimiter).slice(0, 80) ?? "";
+  throw new UserError(
+    `${sample.name}: not laid out as files of ${vendor.title} are (${vendor.docs}); it begins "${found}"; leave --vendor away`,
+  );
+}
 
 /** The vendor asked for, or the one that is surest of the sample. Throws `UserError` for an id that is none. */
 export function chooseVendor(sample: Sample, wanted: string | undefined): { vendor: Vendor; known: Known } {

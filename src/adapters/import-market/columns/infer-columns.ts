@@ -3,8 +3,12 @@ import { numberStyle } from "../numbers/number-style.ts";
 import { type NumberStyle, parseNumber } from "../numbers/parse-number.ts";
 import { isNumberLike, isTimeLike } from "../text/cell-kinds.ts";
 import type { Sample } from "../text/sample.ts";
-import { detectTimeFormat, timeContent } from "../time/time-format.ts";
+import { scanTime } from "../time/scan-time.ts";
+import { detectTimeFormat, readTime, timeContent } from "../time/time-format.ts";
 import type { Role } from "../understanding.ts";
+
+/** Fewer bars do not tell open from close: the usual order is taken. */
+const enoughBars = 20;
 
 interface Inferred {
   readonly roles: readonly (Role | null)[];
@@ -87,7 +91,8 @@ function arrange(columns: readonly Float64Array[], newestFirst: boolean): readon
   const [first, second] = [columns[a], columns[b]] as [Float64Array, Float64Array];
   const usual = jumps(first, second, newestFirst);
   const swapped = jumps(second, first, newestFirst);
-  return swapped < 0.5 * usual ? [b, high, low, a] : [a, high, low, b];
+  const isSwapped = first.length >= enoughBars && swapped < 0.5 * usual;
+  return isSwapped ? [b, high, low, a] : [a, high, low, b];
 }
 
 /** True if column `i` is the highest (sign 1) or lowest (−1) of its bar in 98 % of the bars. */
@@ -111,8 +116,16 @@ function jumps(open: Float64Array, close: Float64Array, newestFirst: boolean): n
   return count === 0 ? 0 : sum / count;
 }
 
-/** True if the first epoch is later than the last; of dates the text decides, which does for year-first ones. */
-const goesBack = (times: readonly string[]): boolean => (times[0] ?? "") > (times.at(-1) ?? "");
+/** True if most steps of the sample's times go back, in the first order of dates that reads them. */
+function goesBack(times: readonly string[]): boolean {
+  const format = detectTimeFormat(times);
+  const read = (cell: string): number => {
+    if (format === null) return Number.NaN;
+    return format.kind === "calendar" ? scanTime(cell, format.orders[0] ?? "year-first") : readTime(cell, format);
+  };
+  const steps = times.slice(1).map((cell, t) => Math.sign(read(cell) - read(times[t] as string)) || 0);
+  return steps.reduce((sum, step) => sum + step, 0) < 0;
+}
 
 function noBars(sample: Sample, why: string): UserError {
   const line = (sample.rows[0]?.cells ?? []).join(sample.delimiter).slice(0, 80);
