@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { MarketData } from "../bench/ports.ts";
 import type { Bars } from "../core/bars.ts";
 import type { Costs } from "../core/costs.ts";
@@ -40,10 +41,20 @@ export function createMarketData(options: MarketDataOptions): MarketData {
       const ids = await listPackages(options.folder);
       return Promise.all(ids.map(async (id) => datasetInfo(await readPackage(options.folder, id))));
     },
-    async load(id) {
-      return loadPackage(await readPackage(options.folder, id), options);
-    },
+    load: (id) => loadDataset(id, options),
   };
+}
+
+/** A dataset; read again where another process has replaced it while its files were read. */
+async function loadDataset(id: string, options: MarketDataOptions, attempts = 3): Promise<Dataset> {
+  const data = await readPackage(options.folder, id);
+  try {
+    return await loadPackage(data, options);
+  } catch (error) {
+    const replaced = !isDeepStrictEqual(data, await readPackage(options.folder, id).catch(() => null));
+    if (replaced && attempts > 1) return loadDataset(id, options, attempts - 1);
+    throw error;
+  }
 }
 
 /** All instruments of a package; throws `UserError` for a file that is not what the package says. */

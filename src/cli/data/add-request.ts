@@ -1,5 +1,6 @@
 import { UserError } from "../../core/failure.ts";
 import { classFacts } from "../../core/market/class-facts.ts";
+import { repairsOnRequest, safeRepairs } from "../../core/market/repair.ts";
 import { nearestName } from "../../core/nearest-name.ts";
 
 /** Options of `data add`, as typed. */
@@ -58,6 +59,7 @@ export function checkAddOptions(options: AddOptions): AddNumbers {
   if (options.symbol !== undefined && !/^[^/\s]{1,64}$/.test(options.symbol)) {
     throw new UserError(`--symbol "${options.symbol}": wanted at most 64 characters without blanks and "/", e.g. AAPL`);
   }
+  checkRules(options.repairAlso);
   oneOf("--bar-time", options.barTime, ["open", "end"]);
   oneOf("--decimal", options.decimal, [".", ","]);
   return {
@@ -103,6 +105,26 @@ function checkClass(name: string): void {
   throw new UserError(
     `--class "${name}": there are ${there.join(", ")}${near === null ? "" : `; did you mean ${near}?`}`,
   );
+}
+
+/** Ids of rules in `--repair-also`. */
+export function rulesOf(text: string | undefined): readonly string[] {
+  return (text ?? "")
+    .split(",")
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== "");
+}
+
+function checkRules(text: string | undefined): void {
+  const known = [...repairsOnRequest, ...safeRepairs];
+  for (const rule of rulesOf(text)) {
+    if (known.includes(rule)) continue;
+    const near = nearestName(rule, known);
+    const advice = near === null ? "" : `; did you mean ${near}?`;
+    throw new UserError(
+      `--repair-also ${rule}: no rule that can be mended: there are ${repairsOnRequest.join(", ")}${advice}`,
+    );
+  }
 }
 
 function oneOf(option: string, value: string | undefined, wanted: readonly string[]): void {

@@ -17,7 +17,8 @@ export async function checkFile(file: string, options: CheckOptions, io: Io): Pr
   const judged = await judgeFile(file, wanted, { cwd: io.cwd, onStage: progress.stage }).finally(progress.end);
   const usable = judged.bars.length > 0 && judged.findings.every(({ level }) => level !== "error");
   if (!usable) io.exit(3);
-  const shown = shownFile(file, judged, usable);
+  // What was left out only to see the rest was not mended.
+  const shown = { ...shownFile(file, judged, usable), repairs: options.repair ? judged.repairs : [] };
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
     writeMarketPage(io, options.html, { ...shown, name: file, usable });

@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import type { ImportOptions } from "../../adapters/import-market/import-options.ts";
 import type { Understanding } from "../../adapters/import-market/understanding.ts";
-import { importMarket } from "../../adapters/import-market.ts";
+import { type ImportedMarket, importMarket } from "../../adapters/import-market.ts";
 import type { Bars } from "../../core/bars.ts";
 import { UserError } from "../../core/failure.ts";
 import { inferBarsPerYear } from "../../core/market/infer-bars-per-year.ts";
@@ -13,7 +13,7 @@ import type { RawBars } from "../../core/market/raw-bars.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
 import { repairMarket, safeRepairs } from "../../core/market/repair.ts";
 import type { AddFacts } from "./add-package.ts";
-import type { AddNumbers, AddOptions } from "./add-request.ts";
+import { type AddNumbers, type AddOptions, rulesOf } from "./add-request.ts";
 import type { KnownClass } from "./summary-understood.ts";
 
 /** What of the options of `data add` says how a file is to be read and judged. */
@@ -44,20 +44,29 @@ export async function judgeFile(
   { cwd, onStage }: { readonly cwd: string; readonly onStage?: ((stage: string) => void) | undefined },
 ): Promise<JudgedMarket> {
   onStage?.(`reading ${basename(file)}`);
-  const { bars, understood } = await importMarket(resolve(cwd, file), importOptions(file, options));
+  const { bars, understood } = await importOne(resolve(cwd, file), importOptions(file, options), options.symbol);
   onStage?.("checking");
   return judge(bars, understood, options, options.numbers);
 }
 
+/** `--symbol` names the instrument of a file of one, and chooses among those of a file of several, which is refused without it. */
+async function importOne(path: string, options: ImportOptions, symbol: string | undefined): Promise<ImportedMarket> {
+  try {
+    return await importMarket(path, options);
+  } catch (error) {
+    if (symbol === undefined || !(error instanceof UserError)) throw error;
+    return importMarket(path, { ...options, symbol }).catch(() => Promise.reject(error));
+  }
+}
+
 function importOptions(file: string, options: JudgeOptions): ImportOptions {
-  const { vendor, interval, timezone, entry, encoding, symbol, adjusted } = options;
+  const { vendor, interval, timezone, entry, encoding, adjusted } = options;
   const wanted = {
     vendor,
     interval,
     timezone,
     entry,
     encoding,
-    symbol,
     adjusted,
     dayFirst: options.dayFirst ? true : options.monthFirst ? false : undefined,
     barTime: options.barTime,
@@ -95,7 +104,7 @@ function mended(
   facts: LintFacts,
   options: JudgeOptions,
 ): Pick<JudgedMarket, "bars" | "findings" | "repairs"> {
-  const also = (options.repairAlso ?? "").split(",").filter((rule) => rule !== "");
+  const also = rulesOf(options.repairAlso);
   const rules = options.repair || also.length > 0 ? [...safeRepairs, ...also] : [];
   const { bars, repairs, remaining } = repairMarket(raw, facts, { rules });
   return { bars, repairs, findings: rules.length === 0 ? lintMarket(raw, facts) : remaining };

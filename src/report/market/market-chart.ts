@@ -54,7 +54,7 @@ export function marketChart({ label, bars, findings }: MarketChartInput): Html {
         title: prices.kind === "log" ? "chartPriceLog" : "chartPrice",
         height: 320,
         ...prices,
-        format: shortNumber,
+        format: (price) => fewDigits(price, shortNumber),
         layers: [
           ...gapsOf(bars).map(([x0, x1]): Layer => ({ kind: "span", x0, x1, color: colors.market, opacity: 0.22 })),
           ...rules(timesOf("warning"), levelColors.warning),
@@ -62,7 +62,12 @@ export function marketChart({ label, bars, findings }: MarketChartInput): Html {
           priceLayer(candles),
         ],
       },
-      { height: 80, domain: [0, null], format: formatShortCount, layers: [volumeLayer(candles, domain)] },
+      {
+        height: 80,
+        domain: [0, null],
+        format: (units) => fewDigits(units, formatShortCount),
+        layers: [volumeLayer(candles, domain)],
+      },
       {
         height: 30,
         domain: [0, 3],
@@ -72,6 +77,11 @@ export function marketChart({ label, bars, findings }: MarketChartInput): Html {
       },
     ],
   });
+}
+
+/** A label that fits beside the axis: a power of ten for what is very small or very large. */
+function fewDigits(value: number, usual: (value: number) => string): string {
+  return value === 0 || (value >= 1e-3 && value < 1e9) ? usual(value) : value.toExponential(0);
 }
 
 function priceLayer({ time, open, high, low, close }: Candles): Layer {
