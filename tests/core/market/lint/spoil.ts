@@ -1,8 +1,10 @@
 import { generateMarket } from "../../../../src/core/market/generate-market.ts";
 import type { LintFacts } from "../../../../src/core/market/lint/lint-facts.ts";
-import { rawOfBars } from "../../../../src/core/market/raw-of-bars.ts";
+import { lintMarket } from "../../../../src/core/market/lint.ts";
+import type { MarketFinding } from "../../../../src/core/market/market-finding.ts";
 import { marketPresets, type PresetId } from "../../../../src/core/market/market-presets.ts";
 import type { RawBars } from "../../../../src/core/market/raw-bars.ts";
+import { rawOfBars } from "../../../../src/core/market/raw-of-bars.ts";
 
 const dayMs = 86_400_000;
 
@@ -82,4 +84,23 @@ export function calmRows(count: number, stepMs: number = dayMs): Row[] {
     before = close;
   }
   return rows;
+}
+
+/** Facts of a daily share in New York, with some of them changed. */
+export function shareFacts(changes: Partial<LintFacts> = {}): LintFacts {
+  return { class: "equity", interval: "1d", timezone: "UTC", ...changes };
+}
+
+/** The findings of one rule in rows. */
+export function findingsOf(
+  rule: string,
+  rows: readonly Row[],
+  facts: LintFacts = shareFacts(),
+): readonly MarketFinding[] {
+  return lintMarket(rawOfRows(rows), facts).filter((found) => found.rule === rule);
+}
+
+/** Ids of all rules that find something in rows, each once, sorted. */
+export function rulesFound(rows: readonly Row[], facts: LintFacts = shareFacts()): readonly string[] {
+  return [...new Set(lintMarket(rawOfRows(rows), facts).map(({ rule }) => rule))].sort();
 }

@@ -97,6 +97,14 @@ function cut(volume: Float64Array, from: number, to: number): number {
   return best;
 }
 
+/** True if the five sessions on each side of the cut show most of the step: a market that grows takes months for it. */
+function isSharp({ volume }: MarketView, at: number, size: number, length: number): boolean {
+  const week = Math.ceil(length / 4);
+  const before = logVolume(volume, Math.max(0, at - week), at).mean;
+  const after = logVolume(volume, at, Math.min(volume.length, at + week)).mean;
+  return (after - before) / size >= 0.6;
+}
+
 /** Lasting jumps in the level of volume, those apart that a split explains. */
 export const volumeScaleCheck: LintCheck = {
   rules: [volumeScale],
@@ -109,6 +117,7 @@ export const volumeScaleCheck: LintCheck = {
     return found.flatMap(({ block: k, size }) => {
       const from = (all[k - 1] as Block).from;
       const at = cut(market.volume, from, (all[k + 1] as Block).to);
+      if (!isSharp(market, at, size, length)) return [];
       if (splits.some(({ place }) => Math.abs(place - at) <= length)) return [];
       const ratio = Math.exp(size);
       const times = ratio > 1 ? numberText(ratio) : `1/${numberText(1 / ratio)}`;

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { calmRows, findingsOf, rescale, shareFacts } from "../spoil.ts";
+
+const shanghai = shareFacts({ timezone: "Asia/Shanghai" });
+
+test("an open 12 % lower in Shanghai is beyond the limit of 10 %, though no split is near that ratio", () => {
+  const rows = calmRows(400);
+  rescale(rows, 200, rows.length, 0.88);
+  // No share of this market moves by more than 5 %, so that the narrowest limit is the one kept.
+  expect(findingsOf("price-limit", rows, shanghai)).toMatchObject([{ rows: [200], level: "error" }]);
+});
+
+test("the same open in New York is a fall", () => {
+  const rows = calmRows(400);
+  rescale(rows, 200, rows.length, 0.88);
+  expect(findingsOf("price-limit", rows)).toEqual([]);
+});
+
+test("after a suspension of two weeks limits do not apply", () => {
+  const rows = calmRows(400);
+  rescale(rows, 200, rows.length, 0.88);
+  rows.splice(190, 10);
+  expect(findingsOf("price-limit", rows, shanghai)).toEqual([]);
+});
+
+test("behind a daily limit a half is beyond the limit and not called a split: dividends go off with it", () => {
+  const rows = calmRows(400);
+  rescale(rows, 200, rows.length, 0.5);
+  expect(findingsOf("price-limit", rows, shanghai)).toHaveLength(1);
+  expect(findingsOf("split", rows, shanghai)).toEqual([]);
+});
