@@ -2,19 +2,16 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { listPackages, unknownDataset } from "../../adapters/market-data/read-package.ts";
 import { UserError } from "../../core/failure.ts";
-import { formatTime, isDaily } from "../../core/market/format-csv.ts";
-import { countLevels } from "../../core/market/group-findings.ts";
-import { powerLines } from "../../core/market/power/power-lines.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
 import type { Io } from "../io.ts";
 import type { CheckOptions } from "./check-command.ts";
 import { type CheckedDataset, type CheckedInstrument, checkMarket } from "./check-market.ts";
 import { repairDataset } from "./check-repair.ts";
+import { checkedFacts, checkOverview, type DoneRepairs, shownInstrument } from "./check-show.ts";
 import { dataFolder } from "./data-folder.ts";
-import { printTable } from "./print-table.ts";
+import type { BaselineSeparation } from "./power-baselines.ts";
 import { slowProgress } from "./slow-progress.ts";
-import { backtestOf, type ShownMarket, summary } from "./summary.ts";
-import { verdict } from "./summary-verdict.ts";
+import { summary } from "./summary.ts";
 import { terminalSize } from "./terminal-size.ts";
 
 /** Does what `data check` was asked for; exit 3 on an error. */
@@ -52,122 +49,67 @@ async function isFile(file: string): Promise<boolean> {
   return (await stat(file).catch(() => null))?.isFile() ?? false;
 }
 
-type Repairs = ReadonlyMap<string, ReadonlyMap<string, readonly Repair[]>>;
-
 async function print(
   datasets: readonly CheckedDataset[],
-  repairs: Repairs,
+  repairs: DoneRepairs,
   options: CheckOptions,
   io: Io,
 ): Promise<void> {
-  const [dataset] = datasets;
-  const [instrument] = dataset?.instruments ?? [];
-  const one = datasets.length === 1 && dataset?.instruments.length === 1 && instrument !== undefined;
-  if (options.html !== undefined && dataset !== undefined && instrument !== undefined) {
-    const { writeMarketPage } = await import("./market-page.ts");
-    const shown = shownInstrument(dataset, instrument, repairs);
-    writeMarketPage(io, options.html, { ...shown, name: dataset.id, usable: dataset.ok });
+  const one = onlyInstrument(datasets);
+  const separation = one === null ? null : await separationOf(one, io);
+  if (options.html !== undefined) await writePage(datasets, repairs, separation, options.html, io);
+  if (options.json) {
+    const facts = datasets.map((each) => checkedFacts(each, repairs, separation));
+    return io.out(`${JSON.stringify({ datasets: facts }, null, 2)}\n`);
   }
-  if (options.json) io.out(`${JSON.stringify({ datasets: datasets.map((each) => facts(each, repairs)) }, null, 2)}\n`);
-  else if (one) {
-    const heading = `${dataset.id}: ${dataset.data?.title}`;
-    io.out(summary({ ...shownInstrument(dataset, instrument, repairs), heading }, terminalSize(io)));
-  } else io.out(await overview(datasets));
-  if (options.json) return;
+  if (one === null) io.out(await checkOverview(datasets));
+  else {
+    const heading = `${one.dataset.id}: ${one.dataset.data?.title}`;
+    const shown = shownInstrument(one.dataset, one.instrument, repairs, separation);
+    io.out(summary({ ...shown, heading }, terminalSize(io)));
+  }
   const errors = datasets.flatMap(({ error, instruments }) => [error, ...instruments.flatMap((item) => item.errors)]);
   for (const error of errors) if (error !== null) io.err(`error: ${error}\n`);
 }
 
-function shownInstrument(
-  { id, data, ok }: CheckedDataset,
-  instrument: CheckedInstrument,
-  repairs: Repairs,
-): ShownMarket {
-  const { bars, findings, power, symbol, errors } = instrument;
-  const { class: name, interval, timezone } = data?.walkforward ?? { class: "–", interval: "–", timezone: "–" };
-  const unusable = `cannot be used: ${errors.length === 1 ? errors[0] : `${errors.length} errors in its files`}`;
-  return {
-    facts: [
-      ["class", name],
-      ["interval", interval],
-      ["timezone", timezone],
-      ["symbol", symbol],
-      ["sha256", instrument.check.sha256 ?? "–"],
-    ],
-    understood: [],
-    bars,
-    findings,
-    repairs: repairs.get(id)?.get(symbol) ?? [],
-    power: power === null || !ok ? [] : powerLines(power),
-    verdict:
-      errors.length > 0
-        ? unusable
-        : verdict({
-            findings,
-            repair: `walkforward data check ${id} --repair`,
-            also: null,
-            errorsAllowed: data?.walkforward.fitForScoring === false,
-          }),
-    next: ok ? backtestOf(id) : null,
-  };
+interface OneInstrument {
+  readonly dataset: CheckedDataset;
+  readonly instrument: CheckedInstrument;
 }
 
-/** What `--json` prints of a dataset: all but the bars. */
-function facts({ id, ok, error, data, instruments }: CheckedDataset, repairs: Repairs): object {
-  return {
-    id,
-    ok,
-    error,
-    fitForScoring: data?.walkforward.fitForScoring ?? null,
-    instruments: instruments.map(({ symbol, summary: found, errors, findings, power, bars, check }) => ({
-      symbol,
-      sha256: check.sha256,
-      bars: found?.bars ?? null,
-      first: timeOf(bars, 0),
-      last: timeOf(bars, (bars?.length ?? 0) - 1),
-      flatBars: found?.flatBars ?? 0,
-      unknownVolume: found?.unknownVolume ?? 0,
-      largestMove: found?.largestMove?.value ?? null,
-      volatilityPerYear: found?.volatilityPerYear ?? null,
-      error: errors[0] ?? null,
-      errors,
-      findings,
-      repairs: repairs.get(id)?.get(symbol) ?? [],
-      power,
-    })),
-  };
+/** The instrument, where one dataset of one instrument was asked for; null elsewhere. */
+function onlyInstrument(datasets: readonly CheckedDataset[]): OneInstrument | null {
+  const [dataset] = datasets;
+  const [instrument] = dataset?.instruments ?? [];
+  const one = datasets.length === 1 && dataset?.instruments.length === 1;
+  return one && instrument !== undefined ? { dataset, instrument } : null;
 }
 
-function timeOf(bars: CheckedInstrument["bars"], bar: number): string | null {
-  return bars === null ? null : formatTime(bars.time[bar] as number, isDaily(bars.time));
+/** Bars beyond which running seven strategies takes longer than a look is worth. */
+const mostBars = 200_000;
+
+async function separationOf({ dataset, instrument }: OneInstrument, io: Io): Promise<BaselineSeparation | null> {
+  const { data, ok } = dataset;
+  const { bars } = instrument;
+  if (!ok || data === null || bars === null || bars.length > mostBars) return null;
+  const { baselineSeparation } = await import("./power-baselines.ts");
+  const progress = slowProgress(io);
+  progress.stage("running the baselines");
+  return baselineSeparation(io.root, bars, data.walkforward.costs).finally(progress.end);
 }
 
-/** One line an instrument. */
-async function overview(datasets: readonly CheckedDataset[]): Promise<string> {
-  const rows = datasets.flatMap(({ id, error, instruments }) => [
-    ...(error === null ? [] : [[id, "–", "error", "–", "–", "–", "–", "–", "–"]]),
-    ...instruments.map((instrument) => overviewRow(id, instrument)),
-  ]);
-  const head = ["id", "symbol", "check", "bars", "first", "last", "largest move", "tells Sharpe", "findings"];
-  return printTable(head, rows);
-}
-
-function overviewRow(
-  id: string,
-  { symbol, bars, summary: found, errors, findings, power }: CheckedInstrument,
-): string[] {
-  const failed = errors.length > 0 || findings.some(({ level }) => level === "error");
-  const told = power?.detectable.find(({ correlation }) => correlation === 0.5)?.difference ?? null;
-  const move = found?.largestMove?.value ?? null;
-  return [
-    id,
-    symbol,
-    failed ? "error" : "ok",
-    found === null ? "–" : String(found.bars),
-    timeOf(bars, 0)?.slice(0, 10) ?? "–",
-    timeOf(bars, (bars?.length ?? 0) - 1)?.slice(0, 10) ?? "–",
-    move === null ? "–" : `${(move * 100).toFixed(1)} %`,
-    told === null ? "–" : told.toFixed(2),
-    findings.length === 0 ? "" : countLevels(findings),
-  ];
+/** The page of the first instrument. */
+async function writePage(
+  datasets: readonly CheckedDataset[],
+  repairs: DoneRepairs,
+  separation: BaselineSeparation | null,
+  file: string,
+  io: Io,
+): Promise<void> {
+  const [dataset] = datasets;
+  const [instrument] = dataset?.instruments ?? [];
+  if (dataset === undefined || instrument === undefined) return;
+  const { writeMarketPage } = await import("./market-page.ts");
+  const shown = shownInstrument(dataset, instrument, repairs, separation);
+  writeMarketPage(io, file, { ...shown, name: dataset.id, usable: dataset.ok });
 }
