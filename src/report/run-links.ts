@@ -1,0 +1,11 @@
+import type { AttemptHref } from "./attempt-link.ts";
+
+/** Where the pages of a run are, relative to the page that links to them; null where there is none. */
+export interface RunLinks {
+  readonly home: string;
+  readonly model: (model: string) => string | null;
+  readonly task: (task: string) => string | null;
+  /** Of two models, in either order. */
+  readonly pair: (a: string, b: string) => string | null;
+  readonly attempt: AttemptHref;
+}
