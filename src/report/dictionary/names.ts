@@ -1,8 +1,26 @@
+import type { FailureKind, Stage } from "../../core/failure.ts";
+import type { PathKind, Regime } from "../../core/paths/path.ts";
+import type { QuizMark } from "../../core/quiz/question.ts";
+import type { Topic } from "../../core/quiz/topics.ts";
+import type { Lang, Track } from "../../core/task.ts";
+
 /** A name in English and in Chinese. */
 export type Name = readonly [en: string, zh: string];
 
+/** A name for each word. */
+type Names<Word extends string> = Readonly<Record<Word, Name>>;
+
 /** What stored words are called in a page: the English name is the word as it stands in the run's files. */
-export const names = {
+export const names: {
+  readonly track: Names<Track>;
+  readonly stage: Names<Stage>;
+  readonly failure: Names<FailureKind>;
+  readonly path: Names<PathKind>;
+  readonly regime: Names<Regime>;
+  readonly topic: Names<Topic>;
+  readonly lang: Names<Lang>;
+  readonly outcome: Names<QuizMark["outcome"]>;
+} = {
   track: {
     design: ["design", "设计"],
     improve: ["improve", "改进"],
@@ -76,4 +94,4 @@ export const names = {
     wrong: ["wrong", "答错"],
     unparsable: ["unparsable", "无法解析"],
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
+};
