@@ -122,7 +122,7 @@ async function* unpacked(
 }
 
 function tooBig(name: string, bytes: number, size: number): UserError {
-  const mib = (count: number): string => `${(count / 2 ** 20).toFixed(count < 2 ** 20 ? 3 : 0)} MiB`;
+  const mib = (count: number): string => (count < 2 ** 20 ? `${count} bytes` : `${Math.floor(count / 2 ** 20)} MiB`);
   return new UserError(
     `${name}: ${mib(size)} unpack to ${mib(bytes)} or more; wanted at most 4096 MiB and ${mostRatio} times the packed ` +
       "size: prices do not pack like that. If they are prices, unpack the file and give the CSV inside",

@@ -35,11 +35,8 @@ const valueRoles: readonly Role[] = [
  * the columns that are there where a bar's are not.
  */
 export function mapColumns(sample: Sample, layout: readonly (Role | null)[] | undefined): ColumnMap {
-  const width = Math.max(
-    sample.header?.cells.length ?? 0,
-    ...sample.rows.slice(0, 50).map(({ cells }) => cells.length),
-  );
   const header = headerOf(sample);
+  const width = header?.length ?? Math.max(...sample.rows.slice(0, 50).map(({ cells }) => cells.length));
   const sources = Array.from({ length: width }, (_, i) => header?.[i] ?? `column ${i + 1}`);
   if (layout !== undefined) {
     const roles = sources.map((_, i) => layout[i] ?? null);
@@ -134,7 +131,11 @@ function assignTimes(sample: Sample, header: readonly string[], roles: (Role | n
     .map(({ i }) => ({ i, content: unnamedContent(cells(i)) }));
   const found = [...ranked, ...others];
   const full = found.find(({ content }) => content === "full") ?? found.find(({ content }) => content === "date");
-  if (full === undefined) return;
+  if (full === undefined) {
+    const [named] = ranked;
+    if (named === undefined) return;
+    throw unknownTime(sample, header[named.i] as string, cells(named.i));
+  }
   roles[full.i] = "time";
   const clock = ranked.find(({ i, content }) => i !== full.i && content === "clock");
   if (full.content === "date" && clock !== undefined) roles[clock.i] = "clock";
@@ -164,6 +165,18 @@ function closeOnly(sample: Sample, roles: (Role | null)[], notes: string[], sour
     .filter((i) => roles[i] === null && sample.rows.some(({ cells }) => isNumberLike(cells[i] ?? "")));
   const [only, second] = numeric;
   if (only !== undefined && second === undefined) roles[only] = "close";
+}
+
+/** For a column that is named for times and holds none that can be read. */
+function unknownTime(sample: Sample, column: string, cells: readonly string[]): UserError {
+  const at = Math.max(
+    0,
+    cells.findIndex((cell) => cell !== "" && !isTimeLike(cell)),
+  );
+  return new UserError(
+    `${sample.name}, line ${sample.rows[at]?.line}, column ${column}: "${(cells[at] ?? "").slice(0, 60)}" is no time that can be ` +
+      "read; wanted dates such as 2020-01-31, 31.01.2020, 01/31/2020 9:30 AM, 31-Jan-20, 20200131 or seconds since 1970",
+  );
 }
 
 function checkRoles(sample: Sample, roles: readonly (Role | null)[], header: readonly string[]): void {

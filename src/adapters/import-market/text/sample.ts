@@ -33,16 +33,25 @@ export function readSample(
   const start = lines.join("");
   const delimiter = detectDelimiter(start, stated);
   const records = parseRecords(start, delimiter) ?? [];
-  if (records.length === 0) throw new UserError(`${file.name}: no lines of text; wanted a CSV of prices`);
+  if (records.length === 0) throw noLines(start, file.name);
   const at = headerAt(records);
+  const rows = records.slice(at.header === null ? at.first : at.header + 1);
+  if (rows.length === 0) throw new UserError(`${file.name}: a header and no bars; download the file again`);
   const before = records.slice(0, Math.max(0, at.first));
   return {
     ...file,
     delimiter,
     preamble: before.map(({ cells }) => cells.join(delimiter)),
     header: at.header === null ? null : (records[at.header] as TextRecord),
-    rows: records.slice(at.header === null ? at.first : at.header + 1),
+    rows,
   };
+}
+
+function noLines(text: string, name: string): UserError {
+  if (text.trim() === "") return new UserError(`${name}: blank lines only; download the file again`);
+  return new UserError(
+    `${name}, line 1: the line never ends, or a quotation mark opens that nothing closes; wanted a CSV`,
+  );
 }
 
 /**

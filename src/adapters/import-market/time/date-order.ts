@@ -44,10 +44,10 @@ export function decideOrder(readings: readonly Reading[], hints: OrderHints): { 
 
 function givenReading(readings: readonly Reading[], given: DateOrder, hints: OrderHints): Reading {
   const reading = readings.find(({ order }) => order === given);
+  if (reading?.failure === null) return reading;
   // A notation that leaves no choice is not changed by an option meant for another.
-  if (reading === undefined) return readings.find(({ failure }) => failure === null) ?? (readings[0] as Reading);
-  if (reading.failure === null) return reading;
-  const { text, line } = reading.failure;
+  if (readings[0]?.order === "year-first" && readings.length === 1) return readings[0];
+  const { text, line } = reading?.failure ?? hints;
   throw new UserError(`${hints.name}, line ${line}: "${text}" cannot be read ${words[given]}; leave the option away`);
 }
 

@@ -111,6 +111,9 @@ export function scanTime(cell: string, order: DateOrder): number {
   return date + clock;
 }
 
+/** The "th" of 4th, the "de" of Spanish dates. */
+const fillers = new Set(["st", "nd", "rd", "th", "de", "del", "of"]);
+
 const fields = [0, 0, 0];
 const widths = [0, 0, 0];
 
@@ -127,9 +130,11 @@ function scanDate(order: DateOrder): number {
       widths[numbers] = width;
       numbers += 1;
     } else if (isLetter(code)) {
-      // Words other than months: weekdays, the "de" of Spanish dates, the "th" of 4th.
-      const found = monthOf(readWord(false));
-      if (found > 0 && month > 0) return Number.NaN;
+      const word = readWord(false);
+      const found = monthOf(word);
+      // A weekday may lead; other words between day, month and year are few.
+      const isFiller = numbers === 0 || fillers.has(word.toLowerCase());
+      if (found === 0 ? !isFiller : month > 0) return Number.NaN;
       month = Math.max(month, found);
     } else {
       at += 1;

@@ -48,9 +48,10 @@ const clockCell = /^(\d{1,2}:\d{2}(:\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|
 export function detectTimeFormat(cells: readonly string[]): TimeFormat | null {
   const filled = cells.filter((cell) => cell !== "");
   const most = 0.5 * filled.length;
-  const readable = (order: DateOrder): number => filled.filter((cell) => !Number.isNaN(scanTime(cell, order))).length;
-  const counts = dateOrders.map(readable);
-  if (Math.max(...counts) > most) return { kind: "calendar", orders: possibleOrders(filled, counts) };
+  const reads = (cell: string, order: DateOrder): boolean => !Number.isNaN(scanTime(cell, order));
+  const counts = dateOrders.map((order) => filled.filter((cell) => reads(cell, order)).length);
+  const readable = filled.filter((cell) => dateOrders.some((order) => reads(cell, order)));
+  if (readable.length > most) return { kind: "calendar", orders: possibleOrders(readable, counts) };
   const epochs = filled.flatMap((cell) => unitOfDigits[epochCell.exec(cell)?.[1]?.length ?? 0] ?? []);
   const [unit] = epochs;
   if (unit !== undefined && epochs.length > most && epochs.every((one) => one === unit)) return { kind: "epoch", unit };
@@ -72,8 +73,10 @@ export function timeContent(cells: readonly string[], isClock: boolean): TimeCon
   if (filled.length === 0) return "none";
   const format = detectTimeFormat(filled);
   if (format?.kind === "calendar") {
-    const order = format.orders[0] as DateOrder;
-    return filled.some((cell) => !Number.isNaN(scanTime(cell, order)) && scanned.clock) ? "full" : "date";
+    const { orders } = format;
+    const hasClock = (cell: string): boolean =>
+      orders.some((order) => !Number.isNaN(scanTime(cell, order)) && scanned.clock);
+    return filled.some(hasClock) ? "full" : "date";
   }
   if (format?.kind === "epoch") return "full";
   const clocks = filled.filter((cell) => clockCell.test(cell) && (isClock || cell.includes(":")));
