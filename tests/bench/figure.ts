@@ -1,7 +1,8 @@
 /** One figure of a bench. */
 export interface Figure {
   readonly name: string;
-  readonly value: number;
+  /** null where there was nothing to measure; the name says why. */
+  readonly value: number | null;
   readonly unit: string;
 }
 

@@ -17,6 +17,6 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
   if (!load) throw new Error(`There is no bench "${name}": ${Object.keys(benches).join(", ")}.`);
   const { bench } = await load();
   for (const { name: what, value, unit } of await bench()) {
-    console.log(`${name.padEnd(13)} ${what.padEnd(72)} ${value.toPrecision(4).padStart(10)} ${unit}`);
+    console.log(`${name.padEnd(13)} ${what.padEnd(72)} ${(value?.toPrecision(4) ?? "–").padStart(10)} ${unit}`);
   }
 }

@@ -23,5 +23,9 @@ export const smallestTurnover = 1e-12;
 
 /** An account before the first trade; `initial` > 0. */
 export function openAccount(initial: number): Account {
-  return Float64Array.of(initial, 0, 0, initial, 0, 1, 0);
+  const account = new Float64Array(7);
+  account[at.cash] = initial;
+  account[at.traded] = initial;
+  account[at.entry] = 1;
+  return account;
 }

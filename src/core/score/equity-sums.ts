@@ -15,17 +15,24 @@ export interface EquitySums {
 const slack = 1e-15;
 
 /**
- * Places in the swings that blocks hand on: the running extremes, and the record fall and rise so far, from and to. A column,
- * because V8 keeps the numbers of an object on the heap.
+ * Places in the swings that blocks hand on: the running extremes; beyond what a value may be a new record; the record fall and rise so
+ * far, from and to; the floor. A column, because V8 keeps the numbers of an object on the heap.
  */
 const at = {
   peak: 0,
   trough: 1,
-  fallFrom: 2,
-  fallTo: 3,
-  riseFrom: 4,
-  riseTo: 5,
+  low: 2,
+  high: 3,
+  fallFrom: 4,
+  fallTo: 5,
+  riseFrom: 6,
+  riseTo: 7,
+  floor: 8,
 } as const;
+
+/** Filled anew by each call, so that none allocates: Σr … Σr⁴, and the swings. */
+const sums = new Float64Array(4);
+const swings = new Float64Array(9);
 
 /**
  * Moments of the simple returns of [n] equity ≥ 0, n ≥ 2, and its largest fall and rise. For the swings, but not the returns,
@@ -35,41 +42,38 @@ const at = {
  */
 export function equitySums(equity: Float64Array, floor: number): EquitySums {
   const n = equity.length;
-  const sums = new Float64Array(4);
-  const swings = new Float64Array(6).fill(equity[0] as number);
-  for (let t = 1; t < n; t += block) addBlock(equity, floor, sums, swings, t, Math.min(n, t + block));
-  const [sum1 = 0, sum2 = 0, sum3 = 0, sum4 = 0] = sums;
+  sums.fill(0);
+  swings.fill(equity[0] as number);
+  swings[at.floor] = floor;
+  for (let t = 1; t < n; t += block) addBlock(equity, t, Math.min(n, t + block));
   const fallTo = swings[at.fallTo] as number;
   const riseFrom = swings[at.riseFrom] as number;
   return {
-    moments: centralSums(equity, sum1, sum2, sum3, sum4),
+    moments: centralSums(equity, sums[0] as number, sums[1] as number, sums[2] as number, sums[3] as number),
     fall: ((swings[at.fallFrom] as number) - fallTo) / fallTo,
     rise: ((swings[at.riseTo] as number) - riseFrom) / riseFrom,
   };
 }
 
 /**
- * Adds the bars from `from` to before `to`; `sums` are Σr … Σr⁴. Between `low` and `high` a value can be no record and is passed over: most are. Every
+ * Adds the bars from `from` to before `to`. Between `low` and `high` a value can be no record and is passed over: most are. Every
  * new peak is above `high`, every new trough below `low`, up to rounding that makes them candidates that are none.
  */
-function addBlock(
-  equity: Float64Array,
-  floor: number,
-  sums: Float64Array,
-  swings: Float64Array,
-  from: number,
-  to: number,
-): void {
+function addBlock(equity: Float64Array, from: number, to: number): void {
   let before = equity[from - 1] as number;
-  let [r1, r2, r3, r4] = [0, 0, 0, 0];
+  let r1 = 0;
+  let r2 = 0;
+  let r3 = 0;
+  let r4 = 0;
   let peak = swings[at.peak] as number;
   let trough = swings[at.trough] as number;
+  let low = swings[at.low] as number;
+  let high = swings[at.high] as number;
   let fallFrom = swings[at.fallFrom] as number;
   let fallTo = swings[at.fallTo] as number;
   let riseFrom = swings[at.riseFrom] as number;
   let riseTo = swings[at.riseTo] as number;
-  let low = peak * (fallTo / fallFrom) * (1 + slack);
-  let high = trough * (riseTo / riseFrom) * (1 - slack);
+  const floor = swings[at.floor] as number;
   for (let t = from; t < to; t++) {
     const value = equity[t] as number;
     const r = before === 0 ? 0 : (value - before) / before;
@@ -107,6 +111,8 @@ function addBlock(
   sums[3] = (sums[3] as number) + r4;
   swings[at.peak] = peak;
   swings[at.trough] = trough;
+  swings[at.low] = low;
+  swings[at.high] = high;
   swings[at.fallFrom] = fallFrom;
   swings[at.fallTo] = fallTo;
   swings[at.riseFrom] = riseFrom;

@@ -13,6 +13,9 @@ export interface MarketSums {
 /** Up to this q² (moves of 8 %) the series below is right to 4e-15. */
 const largestSquare = 0.0016;
 
+/** Quarters of squared log returns, and sizes of positions. Filled anew by each call, so that none allocates. */
+const sums = new Float64Array(2);
+
 /**
  * Deviation of the log returns of [n] closes > 0, n ≥ 2, and the gross exposure of [n] positions. The mean log return is
  * ln(last/first)/(n − 1), so that one pass over the squares is enough; two are made where it is not small beside the spread.
@@ -22,14 +25,13 @@ const largestSquare = 0.0016;
  */
 export function marketSums(close: Float64Array, position: Float64Array): MarketSums {
   const n = close.length;
-  const sums = new Float64Array(2);
-  for (let t = 1; t < n; t += block) addBlock(close, position, sums, t, Math.min(n, t + block));
-  const [quarters = 0, gross = 0] = sums;
-  return { deviation: deviation(close, 4 * quarters), gross };
+  sums.fill(0);
+  for (let t = 1; t < n; t += block) addBlock(close, position, t, Math.min(n, t + block));
+  return { deviation: deviation(close, 4 * (sums[0] as number)), gross: sums[1] as number };
 }
 
-/** Adds quarters of squared log returns and sizes of positions of the bars from `from` to before `to`. */
-function addBlock(close: Float64Array, position: Float64Array, sums: Float64Array, from: number, to: number): void {
+/** Adds the bars from `from` to before `to`. */
+function addBlock(close: Float64Array, position: Float64Array, from: number, to: number): void {
   let before = close[from - 1] as number;
   let gross = sums[1] as number;
   let inBlock = 0;
