@@ -4,98 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { constants, type PerformanceEntry, PerformanceObserver } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
-import * as their from "technicalindicators";
-import { ta } from "../../src/core/indicators/index.ts";
 import { createRandom } from "../../src/core/random.ts";
 import type { Figure } from "./figure.ts";
+import { indicatorCases as cases, type Market, type PlainMarket } from "./indicator-cases.ts";
 
 const length = 1_000_000;
-const rounds = 7;
-
-interface Market {
-  readonly high: Float64Array;
-  readonly low: Float64Array;
-  readonly close: Float64Array;
-  readonly volume: Float64Array;
-}
-
-type PlainMarket = { readonly [name in keyof Market]: number[] };
-
-/** One indicator in three libraries; the first column is the one compared. */
-interface Case {
-  readonly name: string;
-  readonly ours: (m: Market) => Float64Array;
-  readonly theirs?: (m: PlainMarket) => unknown;
-}
-
-const cases: readonly Case[] = [
-  {
-    name: "sma",
-    ours: (m) => ta.sma(m.close, 20),
-    theirs: (m) => their.SMA.calculate({ period: 20, values: m.close }),
-  },
-  {
-    name: "ema",
-    ours: (m) => ta.ema(m.close, 20),
-    theirs: (m) => their.EMA.calculate({ period: 20, values: m.close }),
-  },
-  {
-    name: "wma",
-    ours: (m) => ta.wma(m.close, 20),
-    theirs: (m) => their.WMA.calculate({ period: 20, values: m.close }),
-  },
-  {
-    name: "rsi",
-    ours: (m) => ta.rsi(m.close, 14),
-    theirs: (m) => their.RSI.calculate({ period: 14, values: m.close }),
-  },
-  {
-    name: "macd",
-    ours: (m) => ta.macd(m.close, 12, 26, 9).macd,
-    theirs: (m) =>
-      their.MACD.calculate({
-        values: m.close,
-        fastPeriod: 12,
-        slowPeriod: 26,
-        signalPeriod: 9,
-        SimpleMAOscillator: false,
-        SimpleMASignal: false,
-      }),
-  },
-  {
-    name: "bollinger",
-    ours: (m) => ta.bollinger(m.close, 20, 2).middle,
-    theirs: (m) => their.BollingerBands.calculate({ period: 20, stdDev: 2, values: m.close }),
-  },
-  {
-    name: "atr",
-    ours: (m) => ta.atr(m.high, m.low, m.close, 14),
-    theirs: ({ high, low, close }) => their.ATR.calculate({ period: 14, high, low, close }),
-  },
-  {
-    name: "highest",
-    ours: (m) => ta.highest(m.close, 20),
-    theirs: (m) => their.Highest.calculate({ period: 20, values: m.close }),
-  },
-  {
-    name: "stochastic",
-    ours: (m) => ta.stochastic(m.high, m.low, m.close, 14, 3).k,
-    theirs: ({ high, low, close }) => their.Stochastic.calculate({ period: 14, signalPeriod: 3, high, low, close }),
-  },
-  {
-    name: "adx",
-    ours: (m) => ta.adx(m.high, m.low, m.close, 14).adx,
-    theirs: ({ high, low, close }) => their.ADX.calculate({ period: 14, high, low, close }),
-  },
-  { name: "correlation", ours: (m) => ta.correlation(m.close, m.volume, 20) },
-  { name: "linregSlope", ours: (m) => ta.linregSlope(m.close, 20) },
-  { name: "median", ours: (m) => ta.median(m.close, 21) },
-  {
-    name: "obv",
-    ours: (m) => ta.obv(m.close, m.volume),
-    theirs: ({ close, volume }) => their.OBV.calculate({ close, volume }),
-  },
-];
+const rounds = 9;
+/** Samples in a round: a busy machine disturbs most, so the best of many short ones counts. */
+const samples = 4;
 
 /** What the C program measured of one indicator. */
 interface Measured {
@@ -104,73 +20,132 @@ interface Measured {
   readonly sum: number;
 }
 
-/** A length of series, and how often it is gone through in one measurement: always 1M bars. */
+/** A length of series, how often one sample goes through it, and how many samples make 1M bars. */
 interface Size {
   readonly name: string;
   readonly bars: number;
   readonly repeats: number;
+  readonly parts: number;
   /** Whether C writes its results into new memory, as ours does, or into the same again and again. */
   readonly memory: "new" | "same";
 }
 
 const sizes: readonly Size[] = [
-  { name: "1M bars", bars: length, repeats: 1, memory: "new" },
-  { name: "400 × 2,500 bars", bars: 2500, repeats: 400, memory: "same" },
+  { name: "1M bars", bars: length, repeats: 1, parts: 1, memory: "new" },
+  { name: "400 × 2,500 bars", bars: 2500, repeats: 40, parts: 10, memory: "same" },
 ];
 
-/** Best milliseconds of ours and of the C. */
+/** Best milliseconds of ours and of the C, Infinity where there is no C. */
 interface Best {
   ours: number;
   c: number;
 }
 
 /**
- * Speed of the indicators, best of seven rounds that alternate with the same indicators in C (gcc -O3 -march=native,
- * where there is a gcc), whose results are compared on the way; and against technicalindicators. Over one long series
- * new memory from the system takes most of the time of either, so C gets it likewise; over short ones C keeps its own.
+ * Speed of the indicators, best of many samples, beside the same indicators in C (gcc -O3 -march=native, where there
+ * is a gcc), whose results are compared on the way; and against technicalindicators. Over one long series new memory
+ * from the system takes most of the time of either, so C gets it likewise; over short ones C keeps its own, and ours
+ * pays for a new column each time, as users do. The floors say below what no code of ours can go.
  */
 export async function bench(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "walkforward-bench-"));
   try {
     const market = makeMarket();
     const program = compile(folder);
-    const found: Figure[] = [];
-    for (const size of sizes) found.push(...measure(cut(market, size.bars), size, program, join(folder, "market.bin")));
-    for (const { name, ours, theirs } of cases) {
-      if (!theirs) continue;
-      const plain = toPlain(market);
-      const ratio = time(() => theirs(plain)).ms / Math.min(...[1, 2, 3].map(() => time(() => ours(market)).ms));
-      found.push({ name: `technicalindicators' over ${name}, 1M bars`, value: ratio, unit: "times its time" });
-    }
+    const compared = { name: program ? "compared with C" : "compared with C: none, gcc did not compile it", unit: "" };
+    const found: Figure[] = [{ ...compared, value: program ? cases.length : 0 }];
+    const bests = sizes.map((size) => measure(cut(market, size.bars), size, program, join(folder, "market.bin")));
+    sizes.forEach((size, i) => {
+      found.push(...floors(cut(market, size.bars), size), ...figuresOf(bests[i] ?? new Map(), size));
+    });
+    found.push(...compareWithTheirs(toPlain(market), bests[0] ?? new Map()));
     return [...found, await countScavenges(market)];
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function measure(market: Market, size: Size, program: string | undefined, file: string): Figure[] {
+/**
+ * Best times for 1M bars of every case: C, ours, C again. Not in turns: starting a process makes every page of this one
+ * copy-on-write, and the faults that follow would double our times.
+ */
+function measure(market: Market, size: Size, program: string | undefined, file: string): ReadonlyMap<string, Best> {
   const { high, low, close, volume } = market;
   writeFileSync(file, Buffer.concat([high, low, close, volume].map((x) => Buffer.from(x.buffer))));
-  const repeat = ({ ours }: Case): Float64Array => {
-    for (let i = 1; i < size.repeats; i++) ours(market);
-    return ours(market);
-  };
-  for (const one of cases) for (let i = 0; i < 12; i++) repeat(one);
   const best = new Map<string, Best>(cases.map(({ name }) => [name, { ours: Infinity, c: Infinity }]));
+  const run = (): void => {
+    for (const [name, measured] of program ? runC(program, file, size) : []) {
+      const one = best.get(name);
+      if (one) one.c = Math.min(one.c, measured.ms * size.parts);
+      const ours = cases.find((found) => found.name === name)?.ours(market);
+      if (ours) compare(name, ours, measured);
+    }
+  };
+  run();
+  for (const one of cases) for (let i = 0; i < 12; i++) sample(() => one.ours(market), size);
   for (let round = 0; round < rounds; round++) {
-    const measured = program ? runC(program, file, size) : undefined;
-    for (const one of cases) {
-      const { ms, result } = time(() => repeat(one));
-      const c = measured?.get(one.name);
-      if (c) compare(one.name, result, c);
-      const before = best.get(one.name) ?? { ours: Infinity, c: Infinity };
-      best.set(one.name, { ours: Math.min(before.ours, ms), c: Math.min(before.c, c?.ms ?? Infinity) });
+    for (const { name, ours } of cases) {
+      const one = best.get(name);
+      const now = bestOf(() => ours(market), size, samples);
+      if (one) one.ours = Math.min(one.ours, now);
     }
   }
-  return [...best].flatMap(([name, { ours, c }]) => [
+  run();
+  return best;
+}
+
+/** Milliseconds for 1M bars, from one sample of them. */
+function sample(work: () => unknown, { repeats, parts }: Pick<Size, "repeats" | "parts">): number {
+  const start = performance.now();
+  for (let i = 0; i < repeats; i++) work();
+  return (performance.now() - start) * parts;
+}
+
+function bestOf(work: () => unknown, size: Size, count: number): number {
+  return Math.min(...Array.from({ length: count }, () => sample(work, size)));
+}
+
+function figuresOf(bests: ReadonlyMap<string, Best>, size: Size): Figure[] {
+  return [...bests].flatMap(([name, { ours, c }]) => [
     { name: `${name}, ${size.name}`, value: ours, unit: "ms" },
-    ...(Number.isFinite(c) ? [{ name: `${name} over C, ${size.name}`, value: ours / c, unit: "times its time" }] : []),
+    ...(Number.isFinite(c)
+      ? [{ name: `${name} over C, ${size.name}`, value: ours / c, unit: `times its time${verdict(ours <= 2 * c, 2)}` }]
+      : []),
   ]);
+}
+
+function verdict(reached: boolean, aim: number): string {
+  return ` (aim ${aim}: ${reached ? "reached" : "not reached"})`;
+}
+
+/**
+ * What a result costs before anything is computed: a new column, filled; and what each step of an exponential average
+ * has to wait for the one before, three dependent operations, with nothing stored.
+ */
+function floors({ close }: Market, size: Size): Figure[] {
+  const fill = (): number => new Float64Array(close.length).fill(1).length;
+  return [
+    { name: `floor: a new column, ${size.name}`, value: bestOf(fill, size, 60), unit: "ms" },
+    { name: `floor: one recurrence, ${size.name}`, value: bestOf(() => lastAverage(close), size, 60), unit: "ms" },
+  ];
+}
+
+function lastAverage(x: Float64Array): number {
+  let value = 0;
+  for (let t = 0; t < x.length; t++) value += ((x[t] as number) - value) * 0.1;
+  return value;
+}
+
+/** technicalindicators' time over ours, with that over C's in like memory where ours does not reach the aim. */
+function compareWithTheirs(plain: PlainMarket, bests: ReadonlyMap<string, Best>): Figure[] {
+  return cases.flatMap(({ name, theirs }) => {
+    const { ours = Infinity, c = Infinity } = bests.get(name) ?? {};
+    if (!theirs) return [];
+    const time = Math.min(...[1, 2].map(() => sample(() => theirs(plain), { repeats: 1, parts: 1 })));
+    const ofC = Number.isFinite(c) && time / ours < 50 ? `; over C ${(time / c).toPrecision(3)}` : "";
+    const unit = `times its time${verdict(time / ours >= 50, 50)}${ofC}`;
+    return [{ name: `technicalindicators' over ${name}, 1M bars`, value: time / ours, unit }];
+  });
 }
 
 /** The first bars of a market, in memory of their own. */
@@ -215,21 +190,20 @@ function makeMarket(): Market {
   return m;
 }
 
-/** The compiled program, or undefined with a message where gcc does not run. */
+/** The compiled program, or undefined where gcc does not run. */
 function compile(folder: string): string | undefined {
   const program = join(folder, "indicators");
   const source = new URL("c/indicators.c", import.meta.url).pathname;
   try {
     execFileSync("gcc", ["-O3", "-march=native", "-o", program, source, "-lm"], { stdio: "pipe" });
     return program;
-  } catch (error) {
-    console.error(`No comparison with C: gcc did not compile ${source} (${String(error).split("\n")[0]}).`);
+  } catch {
     return undefined;
   }
 }
 
 function runC(program: string, file: string, { repeats, memory }: Size): ReadonlyMap<string, Measured> {
-  const lines = execFileSync(program, [file, "2", `${repeats}`, memory], { encoding: "utf8" })
+  const lines = execFileSync(program, [file, `${rounds}`, `${repeats}`, memory], { encoding: "utf8" })
     .trim()
     .split("\n");
   return new Map(
@@ -248,10 +222,4 @@ function compare(name: string, ours: Float64Array, { last, sum }: Measured): voi
   if (!near(ours.at(-1) ?? NaN, last) || !near(total / ours.length, sum / ours.length)) {
     throw new Error(`${name}: ours ends in ${ours.at(-1)} with sum ${total}, C's in ${last} with ${sum}`);
   }
-}
-
-function time(work: () => unknown): { ms: number; result: Float64Array } {
-  const start = performance.now();
-  const result = work();
-  return { ms: performance.now() - start, result: result as Float64Array };
 }
