@@ -9,6 +9,7 @@ import { backtestCommand } from "./commands/backtest.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { dataCommand } from "./commands/data.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
 import { modelsCommand } from "./commands/models.ts";
 import { quizCommand } from "./commands/quiz.ts";
 import { rankCommand } from "./commands/rank.ts";
@@ -29,6 +30,7 @@ const commands = [
   rankCommand,
   compareCommand,
   reportCommand,
+  exportCommand,
   backtestCommand,
   auditCommand,
   tasksCommand,

@@ -25,7 +25,8 @@ export function readJsonLines<T>(file: string, schema: z.ZodType<T>): { records:
   return { records: lines.map((line, index) => parseLine(line, schema, `${file}:${index + 1}`)), bytes };
 }
 
-function parseLine<T>(line: string, schema: z.ZodType<T>, where: string): T {
+/** One line as a record. @throws UserError naming `where` (file and line) and field if it is not a valid one */
+export function parseLine<T>(line: string, schema: z.ZodType<T>, where: string): T {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -57,6 +57,11 @@ function unlock(file: string): void {
   if (ownerOf(file) === process.pid) rmSync(file, { force: true });
 }
 
+/** True while a process that is alive holds the claim of `file`. */
+export function isLocked(file: string): boolean {
+  return isAlive(ownerOf(file));
+}
+
 /** The process that has claimed a file; 0 if none has. */
 function ownerOf(file: string): number {
   try {
