@@ -95,22 +95,23 @@ function parseDressed(text: string, style: NumberStyle): number {
 function powerOf(suffix: string, exponent: string): number | undefined {
   const base = exponent === "" ? 0 : Number(exponent.slice(1));
   const word = suffix.toLowerCase().replaceAll(".", "");
-  if (word === "" || /^([$€£¥₹%]|[a-z]{3}|円|元|원|zl|kr|шт|股|株|주)$/u.test(word)) {
+  if (word === "" || /^([$€£¥₹%]|[a-z]{3}|円|元|원|zl|kr|шт|股|手|株|주)$/u.test(word)) {
     return suffixes[word] === undefined ? base : base + suffixes[word];
   }
-  const power = suffixes[word] ?? suffixes[word.replace(/[$€£¥₹円元원股株주]$/u, "")];
+  const power = suffixes[word] ?? suffixes[word.replace(/[$€£¥₹円元원股手株주]$/u, "")];
   return power === undefined ? undefined : base + power;
 }
 
 /** Digits with a decimal point and without separators; undefined where the separators do not fit the style. */
 function plainDigits(text: string, style: NumberStyle, shortened: boolean): string | undefined {
+  if (/[\s\u00a0\u202f'’_]/.test(text) && !spacedGroups.test(text)) return undefined;
   const digits = text.replace(/[\s\u00a0\u202f'’_]/g, "");
   const { decimal } = style;
   const separator = decimal === "." ? "," : ".";
   const [whole = "", ...fractions] = digits.split(decimal);
   if (fractions.length > 1) return undefined;
   const groups = whole.replace(/^[+-]/, "").split(separator);
-  const fits = groups.length === 1 || (groups[0] !== "" && groups.slice(1).every((group) => isGroup(group)));
+  const fits = groups.length === 1 || areGroups(groups);
   if (fits && !(fractions[0] ?? "").includes(separator)) {
     return `${whole.replaceAll(separator, "")}.${fractions[0] ?? ""}0`;
   }
@@ -118,8 +119,13 @@ function plainDigits(text: string, style: NumberStyle, shortened: boolean): stri
   return shortened && groups.length === 2 && fractions.length === 0 ? `${whole.replace(separator, ".")}0` : undefined;
 }
 
-/** Three digits, or two as in Indian numbers (12,34,567). */
-const isGroup = (group: string): boolean => /^\d{2,3}$/.test(group);
+const spacedGroups = /^[+-]?\d{1,3}(?:[\s\u00a0\u202f'’_]\d{3})+(?:[.,]\d*)?$/;
+
+/** Groups of three digits, or, but for the last, of two as in Indian numbers (12,34,567). */
+const areGroups = (groups: readonly string[]): boolean =>
+  /^\d{1,3}$/.test(groups[0] ?? "") &&
+  /^\d{3}$/.test(groups.at(-1) ?? "") &&
+  groups.slice(1, -1).every((group) => /^\d{2,3}$/.test(group));
 
 /** Full-width digits and signs of Chinese and Japanese texts as plain ones, and true minus signs as hyphens. */
 function halfWidth(text: string): string {

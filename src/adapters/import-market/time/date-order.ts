@@ -34,7 +34,7 @@ export function decideOrder(readings: readonly Reading[], hints: OrderHints): { 
   const whole = readings.filter(({ failure }) => failure === null);
   if (whole.length === 1) return { reading: whole[0] as Reading, known: "observed" };
   if (whole.length === 0) throw mixed(readings, hints.name);
-  const observed = bySteps(whole) ?? byWeekends(whole);
+  const observed = bySteps(whole) ?? byWeekends(whole) ?? byPace(whole);
   if (observed !== undefined) return { reading: observed, known: "observed" };
   const usual = hints.usual ?? (/^\d{1,2}\.\d{1,2}\./.test(hints.text) ? "day-first" : undefined);
   const reading = whole.find(({ order }) => order === usual);
@@ -75,6 +75,31 @@ function byWeekends(readings: readonly Reading[]): Reading | undefined {
   const shares = readings.map(({ wall }) => wall.filter((time) => isWeekend(time)).length / wall.length);
   const [least = 1, next = 1] = [...shares].sort((a, b) => a - b);
   return least <= 0.01 && next > 0.1 ? readings[shares.indexOf(least)] : undefined;
+}
+
+/** The only reading with steps of a month or less, where all others have most of a year; or the only one without great leaps. */
+function byPace(readings: readonly Reading[]): Reading | undefined {
+  const paces = readings.map(({ wall }) => paceOf(wall));
+  const quick = paces.filter(({ median }) => median <= 31 * dayMs);
+  const slow = paces.filter(({ median }) => median >= 200 * dayMs);
+  if (quick.length === 1 && slow.length === paces.length - 1) return readings[paces.indexOf(quick[0] as Pace)];
+  const even = paces.filter(({ leaps }) => leaps <= 0.01);
+  const uneven = paces.filter(({ leaps }) => leaps >= 0.05);
+  const isClear = even.length === 1 && uneven.length === paces.length - 1;
+  return isClear ? readings[paces.indexOf(even[0] as Pace)] : undefined;
+}
+
+interface Pace {
+  /** Median step without regard to its direction, ms. */
+  readonly median: number;
+  /** Share of steps of more than seven times that. */
+  readonly leaps: number;
+}
+
+function paceOf(wall: Float64Array): Pace {
+  const steps = wall.slice(1).map((time, t) => Math.abs(time - (wall[t] as number)));
+  const median = steps.toSorted()[steps.length >> 1] ?? Number.NaN;
+  return { median, leaps: steps.filter((step) => step > 7 * median).length / Math.max(1, steps.length) };
 }
 
 const isWeekend = (time: number): boolean =>

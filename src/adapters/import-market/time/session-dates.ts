@@ -11,12 +11,12 @@ export interface SessionDates {
 /**
  * The trading date of bars of a day or more from the time of day they are stamped with. A bar that begins at 17:00 or later may
  * be the session of the next date (currencies open at 17:00 in New York, futures at 17:00 in Chicago, Sydney at 23:00 UTC), or
- * stamped at its close: the reading that puts fewer bars on weekends holds, the plain date where both are equal.
+ * stamped at its close: the next date is taken where that all but clears the weekends of bars.
  */
 export function sessionDates(wall: Float64Array): SessionDates {
   const plain = wall.map((time) => Math.floor(time / dayMs) * dayMs);
   const shifted = wall.map((time) => Math.floor((time + dayMs - eveningMs) / dayMs) * dayMs);
-  const evening = weekendBars(shifted) < weekendBars(plain);
+  const evening = 4 * weekendBars(shifted) < weekendBars(plain);
   return { time: evening ? shifted : plain, evening };
 }
 
