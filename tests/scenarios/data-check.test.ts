@@ -38,7 +38,7 @@ describe("data check", () => {
     const { out, err, code } = await check("mine");
     expect([err, code]).toEqual(["", 0]);
     expect(out.split("\n").length).toBeLessThanOrEqual(41);
-    expect(out).toMatch(/^mine: index, 1d, as Yahoo Finance has it\n/);
+    expect(out).toMatch(/^mine: index, 1d, Yahoo Finance\n/);
     expect(out).toMatch(/\n500 bars 2000-01-03 to /);
     expect(out).toMatch(/\npower: 500 bars, [\s\S]*baselines: \d+ of 21 pairs told apart/);
     expect(out).toMatch(/\nnext: walkforward backtest strategies\/baselines\/sma-cross\.ts --market mine\n$/);

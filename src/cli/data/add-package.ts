@@ -84,7 +84,7 @@ export function newPackage(
   const vendor = understood.vendor.title;
   return {
     name: options.id,
-    title: options.title ?? `${symbol}, ${facts.interval}, as ${vendor} has it`,
+    title: options.title ?? `${symbol}, ${facts.interval}${understood.vendor.id === "plain" ? "" : `, ${vendor}`}`,
     licenses: [
       options.licence === undefined ? { name: "unknown", title: "not stated when added" } : { name: options.licence },
     ],

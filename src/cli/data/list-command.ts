@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { DatasetInfo } from "../../core/market/dataset.ts";
 import type { Io } from "../io.ts";
 import { dataFolder, dirHelp } from "./data-folder.ts";
 import { printTable } from "./print-table.ts";
@@ -18,11 +19,17 @@ export function listCommand(io: Io): Command {
         info.id,
         info.class,
         info.interval,
-        info.instruments.map((instrument) => `${instrument.symbol} ${instrument.bars}`).join(", "),
+        barsOf(info),
         `${info.costs.feeBps} + ${info.costs.slippageBps}`,
         info.synthetic ? "synthetic" : "real",
         info.fitForScoring ? "" : "not scored",
       ]);
       io.out(await printTable(["id", "class", "interval", "bars", "cost bps", "kind", ""], rows));
     });
+}
+
+/** Symbol and bars of each instrument, of many only the first and the last. */
+function barsOf({ instruments }: DatasetInfo): string {
+  const shown = instruments.map(({ symbol, bars }) => `${symbol} ${bars}`);
+  return shown.length <= 3 ? shown.join(", ") : `${shown[0]} … ${shown.at(-1)} (${shown.length})`;
 }
