@@ -33,6 +33,7 @@ line-height:1.45;pointer-events:none}.tip dt{font-weight:600}.tip dd{margin:0}.t
 .glossary dl{columns:3 300px;column-gap:30px;font-size:13px;margin:10px 0}.glossary div{break-inside:avoid;margin:0 0 8px}
 .glossary dt{font-weight:600}.glossary dd{margin:0}.glossary div:target{background:var(--mark)}
 table.sortable thead th button{all:unset;cursor:pointer}table.sortable thead th button:focus-visible{outline:2px solid var(--link)}
+table.sortable th button.by{padding:0 2px;color:var(--muted)}table.sortable th:not([aria-sort]) button.by::after{content:" ↕"}
 table.sortable [aria-sort=ascending] button::after{content:" ▴"}table.sortable [aria-sort=descending] button::after{content:" ▾"}
 .muted,figcaption,caption{color:var(--muted)}
 .small{font-size:13px}

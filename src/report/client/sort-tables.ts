@@ -9,7 +9,8 @@ function makeSortable(table: HTMLTableElement): void {
     if (head.textContent?.trim() === "") return;
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...head.childNodes);
+    if (head.querySelector("a") === null) button.append(...head.childNodes);
+    else labelOf(button, head);
     head.append(button);
     button.addEventListener("click", () => {
       const down = head.getAttribute("aria-sort") !== "descending";
@@ -18,6 +19,12 @@ function makeSortable(table: HTMLTableElement): void {
       for (const body of table.tBodies) sortRows(body, column, down ? -1 : 1);
     });
   });
+}
+
+/** A heading that explains itself is a link already, and a link cannot stand in a button: the button stands beside it. */
+function labelOf(button: HTMLButtonElement, head: HTMLTableCellElement): void {
+  button.className = "by";
+  button.setAttribute("aria-label", `↕ ${head.textContent?.trim()}`);
 }
 
 /** Rows without a value stay last either way; equal ones keep their order. */

@@ -2,6 +2,7 @@
 export const units = {
   fraction: ["percent", "百分比"],
   points: ["points, 0 to 100", "分，0 至 100"],
+  none: ["no number", "非数值"],
   pure: ["a number without unit", "无量纲"],
   count: ["a count", "个数"],
   bars: ["bars", "根 K 线"],
@@ -18,6 +19,8 @@ export const units = {
   deviations: ["standard deviations", "个标准差"],
   dollars: ["US dollars", "美元"],
   seconds: ["seconds", "秒"],
+  times: ["multiple of the path’s costs", "相对路径成本的倍数"],
+  mebibytes: ["MiB", "MiB"],
   passOrFail: ["pass or fail", "通过或不通过"],
   speedRange: ["−1 to 1.5", "−1 至 1.5"],
 } as const;
