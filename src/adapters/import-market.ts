@@ -16,7 +16,9 @@ import { resolveTimes } from "./import-market/time/resolve-times.ts";
 import { statedZone } from "./import-market/time/stated-zone.ts";
 import type { Understanding } from "./import-market/understanding.ts";
 
+/** What the caller knows of a file. */
 export type { ImportOptions } from "./import-market/import-options.ts";
+/** What was understood of a file. */
 export type { Known, Oddity, Role, Understanding } from "./import-market/understanding.ts";
 
 /** A vendor's file as bars, and what was understood of it. */

@@ -72,8 +72,8 @@ export interface Understanding {
     readonly dateOrder: { readonly value: DateOrder; readonly known: Known } | null;
   };
   /**
-   * The clock of the times: an IANA name, `+02:00`, or `as stated by each time`. For bars of a day the clock of the exchange whose
-   * dates they are; `exchange` = plain dates, and nothing says of which exchange.
+   * The clock of the times: an IANA name or `+02:00`; UTC for epochs and for times that state their offsets. For bars of a day
+   * the clock of the exchange whose dates they are; `exchange` = plain dates, and nothing says of which exchange.
    */
   readonly zone: { readonly name: string; readonly known: Known };
   /** Whether the times stand for the open or the end of a bar, and by how much they were shifted to the open, in ms (≤ 0). */

@@ -71,8 +71,7 @@ function intervalFacts(step: number, layout: Layout, options: ImportOptions): Un
 function zoneOf(rows: RowContent, layout: Layout, stated: StatedZone, options: ImportOptions): Understanding["zone"] {
   const given = options.timezone === undefined ? undefined : knownZone(options.timezone);
   const inCells = rows.times.zones;
-  if (rows.times.isUtc) return { name: "UTC", known: "stated" };
-  if (rows.times.offsets !== null) return { name: "as stated by each time", known: "stated" };
+  if (rows.times.isUtc || rows.times.offsets !== null) return { name: "UTC", known: "stated" };
   if (given !== undefined) return { name: given, known: "given" };
   if (inCells.length > 0) return { name: zoneInCells(inCells, options.name), known: "stated" };
   if (stated !== undefined) return { name: stated, known: "stated" };
@@ -108,7 +107,7 @@ function days(
   if (evening) notes.push("bars that begin at 17:00 or later stand under the next date, whose session they are");
   return {
     time,
-    zone: exchangeZone(rows, zone, layout),
+    zone: exchangeZone(rows, zone, layout, options),
     barTime: { value: layout.barTime ?? "open", known: layout.barTime === undefined ? "assumed" : "usual", shiftMs: 0 },
     order: orderOf(time),
     notes,
@@ -116,8 +115,15 @@ function days(
 }
 
 /** Whose dates they are: by option, by the times or the file's words, by the vendor's one exchange, or not known. */
-function exchangeZone(rows: RowContent, zone: Understanding["zone"], layout: Layout): Understanding["zone"] {
-  if (zone.known === "given" || (zone.known === "stated" && rows.times.hasClock)) return zone;
+function exchangeZone(
+  rows: RowContent,
+  zone: Understanding["zone"],
+  layout: Layout,
+  options: ImportOptions,
+): Understanding["zone"] {
+  if (options.timezone !== undefined) return { name: knownZone(options.timezone), known: "given" };
+  // Midnights with an offset are the exchange's, and an offset names no exchange.
+  if (zone.known === "stated" && rows.times.hasClock && rows.times.offsets === null) return zone;
   if (layout.exchangeZone !== undefined) return { name: knownZone(layout.exchangeZone), known: "usual" };
   return { name: "exchange", known: "assumed" };
 }

@@ -20,7 +20,7 @@ describe("Dukascopy", () => {
   it("under Local time each time states its offset", async () => {
     const market = await importText(`Local time,Open,High,Low,Close,Volume\n${rows(" GMT+0200")}`);
     expect(barText(market, 0)).toMatch(/^2019-06-30T22:00Z /);
-    expect(market.understood.zone).toEqual({ name: "as stated by each time", known: "stated" });
+    expect(market.understood.zone).toEqual({ name: "UTC", known: "stated" });
   });
 
   it("dots mean day first where two days leave it open", async () => {
