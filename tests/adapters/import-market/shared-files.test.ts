@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ImportedMarket, importMarket } from "../../../src/adapters/import-market.ts";
 import type { RawBars } from "../../../src/core/market/raw-bars.ts";
-import { naiveRows, sharedFiles, sharedFolder, sharedIsAbsent } from "./shared-files.ts";
+import { sharedData, withoutSharedData } from "../market-data/shared-data.ts";
+import { naiveRows, sharedFiles } from "./shared-files.ts";
 
 const files = sharedFiles();
 const raw = files.filter(({ file }) => file.startsWith("vendor-formats/"));
@@ -22,7 +23,7 @@ const vendorOf: Readonly<Record<string, string>> = { skinok: "plain", dirty: "pl
 const known = new Map<string, Promise<ImportedMarket>>();
 
 function imported(file: string): Promise<ImportedMarket> {
-  const found = known.get(file) ?? importMarket(join(sharedFolder, file), { name: file });
+  const found = known.get(file) ?? importMarket(join(sharedData, file), { name: file });
   known.set(file, found);
   return found;
 }
@@ -38,7 +39,7 @@ function countBars(bars: RawBars, holds: (o: number, h: number, l: number, c: nu
   return count;
 }
 
-describe.skipIf(sharedIsAbsent).each(raw)("$file without --vendor", (entry) => {
+describe.skipIf(withoutSharedData).each(raw)("$file without --vendor", (entry) => {
   const { file, checks } = entry;
   const shift = shifts[file] ?? 0;
 
@@ -114,7 +115,7 @@ describe.skipIf(sharedIsAbsent).each(raw)("$file without --vendor", (entry) => {
   });
 });
 
-describe.skipIf(sharedIsAbsent)("files that exist raw and clean", () => {
+describe.skipIf(withoutSharedData)("files that exist raw and clean", () => {
   const pairs = files.flatMap(({ file, derivation }) =>
     derivation?.rawAlsoAt ? [{ clean: file, rawFile: derivation.rawAlsoAt }] : [],
   );
@@ -137,7 +138,7 @@ describe.skipIf(sharedIsAbsent)("files that exist raw and clean", () => {
   });
 });
 
-describe.skipIf(sharedIsAbsent)("the dirty file", () => {
+describe.skipIf(withoutSharedData)("the dirty file", () => {
   it("leaves out its 50 rows without a date and names their lines", async () => {
     const { understood } = await imported("vendor-formats/dirty/SPY-daily-2017-2018-bad.csv");
     expect(understood.skipped).toHaveLength(1);

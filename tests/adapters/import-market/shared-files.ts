@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
+import { sharedData, withoutSharedData } from "../market-data/shared-data.ts";
 
 /** How the manifest says that a file is to be parsed. */
 interface ParseSpec {
@@ -42,21 +42,10 @@ export interface SharedFile {
   };
 }
 
-const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
-
-/** Where the shared test data lies, beside the repository. */
-export const sharedFolder: string = join(root, "..", "shared", "market-data");
-
-/** True where the shared data is not here and need not be: in CI it must. */
-export const sharedIsAbsent: boolean = !existsSync(join(sharedFolder, "MANIFEST.json")) && !process.env["CI"];
-
 /** The manifest's entries; none where the data is absent. */
 export function sharedFiles(): readonly SharedFile[] {
-  if (sharedIsAbsent) {
-    console.warn("../shared/market-data is not here: vendors' files are skipped");
-    return [];
-  }
-  const manifest = JSON.parse(readFileSync(join(sharedFolder, "MANIFEST.json"), "utf8"));
+  if (withoutSharedData) return [];
+  const manifest = JSON.parse(readFileSync(join(sharedData, "MANIFEST.json"), "utf8"));
   return (manifest as { readonly entries: readonly SharedFile[] }).entries;
 }
 
@@ -76,7 +65,7 @@ function numberOf(cell: string | undefined): number {
 /** Prices and volume of a file by its specification and nothing else: `[open, high, low, close, volume]` a dated row. */
 export function naiveRows({ file, parse }: SharedFile): readonly (readonly number[])[] {
   if (parse === undefined) throw new Error(`${file}: no specification`);
-  const bytes = readFileSync(join(sharedFolder, file));
+  const bytes = readFileSync(join(sharedData, file));
   const inside = parse.container === "zip" ? Object.values(unzipSync(bytes))[0] : bytes;
   const text = new TextDecoder().decode(inside);
   const lines = text.split(/\r?\n/).slice(parse.skipLinesBeforeHeader);

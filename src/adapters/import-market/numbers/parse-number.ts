@@ -1,3 +1,5 @@
+import { parseDecimal } from "../../../core/market/parse-decimal.ts";
+
 /** How the numbers of a file are written. */
 export interface NumberStyle {
   readonly decimal: "." | ",";
@@ -57,21 +59,13 @@ const suffixes: Readonly<Record<string, number>> = {
  */
 export function parseNumber(text: string, style: NumberStyle): number {
   if (style.decimal === ".") {
-    const plain = Number(text);
-    // NaN and 0 of blanks go the long way; so do 0x10, Infinity and the like, whose second sign is a letter other than e.
-    if (!Number.isNaN(plain) && isPlain(text)) return plain;
+    const plain = parseDecimal(text);
+    if (!Number.isNaN(plain)) return plain;
   }
   return parseDressed(text.trim(), style);
 }
 
 const longestNumber = 64;
-
-function isPlain(text: string): boolean {
-  const first = text.charCodeAt(0);
-  const second = text.charCodeAt(1) | 32;
-  const digitFirst = (first >= 48 && first <= 57) || first === 45 || first === 46 || first === 43;
-  return digitFirst && !(second >= 97 && second !== 101);
-}
 
 function parseDressed(text: string, style: NumberStyle): number {
   if (text === "" || missingWords.has(text.toLowerCase())) return Number.NaN;

@@ -4,7 +4,7 @@ import type { RowContent } from "../rows/row-reader.ts";
 import type { Known, Understanding } from "../understanding.ts";
 import type { Layout } from "../vendor.ts";
 import { decideOrder } from "./date-order.ts";
-import { commonestStep, intervalMs, intervalOf } from "./interval.ts";
+import { commonestStep, intervalOf, statedIntervalMs } from "./interval.ts";
 import { sessionDates } from "./session-dates.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { knownZone, momentsOf } from "./zone-clock.ts";
@@ -48,7 +48,7 @@ export function resolveTimes(
   const moments = offsets === null ? wall : wall.map((time, t) => time - (offsets[t] as number) * 60_000);
   const step = commonestStep(moments);
   const interval = intervalFacts(step, layout, options);
-  const lasting = interval.value === null ? step : intervalMs(interval.value);
+  const lasting = interval.value === null ? step : statedIntervalMs(interval.value);
   const daily = !hasClock || lasting >= dailyMs;
   const ambiguous = format.kind === "calendar" && format.orders.length > 1;
   const common = { daily, dateOrder: ambiguous ? { value: reading.order, known } : null };
@@ -61,7 +61,7 @@ export function resolveTimes(
 function intervalFacts(step: number, layout: Layout, options: ImportOptions): Understanding["interval"] {
   const observed = Number.isNaN(step) ? null : intervalOf(step);
   if (options.interval !== undefined) {
-    return { value: intervalOf(intervalMs(options.interval)), known: "given", observed };
+    return { value: intervalOf(statedIntervalMs(options.interval)), known: "given", observed };
   }
   if (layout.interval !== undefined) return { value: layout.interval, known: "stated", observed };
   return { value: observed, known: "observed", observed };

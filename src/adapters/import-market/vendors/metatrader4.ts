@@ -1,8 +1,6 @@
 import type { Vendor } from "../vendor.ts";
+import { serverClock } from "./server-clock.ts";
 import { inFileName, isHeadless, optional } from "./signs.ts";
-
-const note =
-  "MetaTrader writes the clock of the broker's server, which is not stated: most keep Eastern European Time; --timezone says which";
 
 /** MetaTrader 4's history centre: `2020.01.02,00:00,open,high,low,close,volume`, no header, tick volume, times of the open. */
 export const metatrader4: Vendor = {
@@ -13,7 +11,7 @@ export const metatrader4: Vendor = {
   layout: (sample) => ({
     columns: ["time", "clock", "open", "high", "low", "close", "volume"],
     volumeUnit: "ticks",
-    notes: [note],
+    notes: [serverClock],
     ...optional("symbol", inFileName(sample, /^([A-Za-z.#]{3,10}?)(?:M?\d+)?\.csv$/)?.[1]),
   }),
 };

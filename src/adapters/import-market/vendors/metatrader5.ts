@@ -1,8 +1,6 @@
 import type { Vendor } from "../vendor.ts";
+import { serverClock } from "./server-clock.ts";
 import { hasNames, inFileName, optional } from "./signs.ts";
-
-const note =
-  "MetaTrader writes the clock of the broker's server, which is not stated: most keep Eastern European Time; --timezone says which";
 
 /**
  * MetaTrader 5's export of bars: `<DATE> <TIME> <OPEN> <HIGH> <LOW> <CLOSE> <TICKVOL> <VOL> <SPREAD>` between tabs, days without
@@ -14,7 +12,7 @@ export const metatrader5: Vendor = {
   docs: "https://www.metatrader5.com/en/terminal/help/trading_advanced/custom_instruments",
   sniff: (sample) => (hasNames(sample, "date", "open", "close", "tickvol", "spread") ? 0.95 : 0),
   layout: (sample) => ({
-    notes: [note],
+    notes: [serverClock],
     volumeUnit: "shares or contracts, ticks where the file has no others",
     ...optional("symbol", inFileName(sample, /^([A-Za-z0-9.#]+)_(?:M|H|Daily|Weekly|Monthly)/)?.[1]),
   }),

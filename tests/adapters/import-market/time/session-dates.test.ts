@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commonestStep, intervalMs, intervalOf } from "../../../../src/adapters/import-market/time/interval.ts";
+import { commonestStep, intervalOf, statedIntervalMs } from "../../../../src/adapters/import-market/time/interval.ts";
 import { sessionDates } from "../../../../src/adapters/import-market/time/session-dates.ts";
 
 const dates = (...times: readonly string[]): readonly string[] =>
@@ -38,14 +38,14 @@ describe("intervals", () => {
     ["1d", 86_400_000],
     ["1w", 604_800_000],
   ])("%s is %d ms and back", (text, ms) => {
-    expect(intervalMs(text)).toBe(ms);
+    expect(statedIntervalMs(text)).toBe(ms);
     expect(intervalOf(ms)).toBe(text);
   });
 
   it("months are 30d, ten seconds have no name", () => {
     expect(intervalOf(31 * 86_400_000)).toBe("30d");
     expect(intervalOf(10_000)).toBeNull();
-    expect(() => intervalMs("0m")).toThrow('no interval "0m"');
+    expect(() => statedIntervalMs("0m")).toThrow('no interval "0m"');
   });
 
   it("the commonest step of unsorted times with gaps and copies is theirs", () => {
