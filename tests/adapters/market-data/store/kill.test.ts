@@ -96,6 +96,24 @@ async function killAfter(folder: string, afterMs: number): Promise<void> {
   await ended;
 }
 
+describe("a dataset that another process replaces every 40 ms", () => {
+  it("can be loaded at any moment, one of the two whole", async () => {
+    const folder = freshFolder();
+    addDataset(folder, datasetOf(["old"]));
+    const args = [join(import.meta.dirname, "replacing-forever.ts"), folder, "40"];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    const seen = new Set<number>();
+    for (let i = 0; i < 150; i++) {
+      seen.add((await createMarketData({ folder, cacheFolder: null }).load("mine")).bars.length);
+    }
+    child.kill("SIGKILL");
+    await ended;
+    expect([...seen].sort()).toEqual([1, 2]);
+  }, 30_000);
+});
+
 describe("a kill of the process at any of 50 moments of replacing without a pause", () => {
   it("leaves one of the two datasets, whole", async () => {
     const seen = new Set<string | null>();
@@ -103,7 +121,7 @@ describe("a kill of the process at any of 50 moments of replacing without a paus
       const folder = freshFolder();
       addDataset(folder, datasetOf(["old"], 1000));
       for (let i = first; i < 50; i += 2) {
-        await killAfter(folder, (i * 37) % 50);
+        await killAfter(folder, (i * 37) % 80);
         seen.add(await wholeDataset(folder));
       }
       expect(readdirSync(folder)).toEqual(["mine"]);
