@@ -39,7 +39,7 @@ const ratios: readonly (readonly [number, number, number])[] = [
 const smallest = 0.17;
 const leastTicks = 20;
 
-/** ln density of a normal. */
+/** ln density of a normal, but for the √2π that all share. */
 function normal(x: number, mean: number, sd: number): number {
   return -0.5 * ((x - mean) / sd) ** 2 - Math.log(sd);
 }
@@ -55,30 +55,60 @@ function means(market: MarketView, from: number, to: number): { range: number; v
   return { range: range / (to - from), volume: volume / (to - from) };
 }
 
-/**
- * ln of likelihood of the bars around place t under a split of `ratio`, less that under a true jump. Four witnesses: the overnight
- * return left when the ratio is taken out is an ordinary one; the range is ordinary; volume grows by the ratio and not by alarm;
- * volatility afterwards is what it was. True jumps (news, crashes) have an exponential size beyond 17 %, ranges of 2.5 times and volumes of
- * 4.5 times the usual, and volatility that doubles: medians of gaps beyond 17 % in unadjusted histories.
- */
-function logOddsOf(market: MarketView, t: number, ratio: number, window: number): number {
+/** What is seen around a jump. */
+interface Witnesses {
+  /** ln(open / close before). */
+  readonly jump: number;
+  /** ln of range and of volume of the session against those of the twenty before; NaN where not known. */
+  readonly wider: number;
+  readonly more: number;
+  /** ln of volatility after against before. */
+  readonly wilder: number;
+  /** Usual move of a session, and the days since the bar before. */
+  readonly usual: number;
+  readonly days: number;
+}
+
+function witnesses(market: MarketView, t: number, window: number): Witnesses {
   const before = means(market, Math.max(0, t - 20 * window), t);
   const session = means(market, t, Math.min(market.length, t + window));
-  const usual = Math.max((market.scaleBefore[t] as number) * Math.sqrt(window), 1e-4);
-  const jump = Math.log((market.open[t] as number) / (market.close[t - 1] as number));
-  const sd = Math.max(usual, 0.006);
-  const size = Math.log(0.12) + (Math.abs(jump) - smallest) / 0.12;
-  let odds = normal(jump + Math.log(ratio), 0, sd) + size - 0.92;
-  if (before.range > 0 && session.range > 0) {
-    const wider = Math.log(session.range / before.range);
-    odds += normal(wider, 0.1, 0.45) - normal(Math.max(wider, -1), 0.9, 0.5);
-  }
-  if (before.volume > 0 && session.volume > 0) {
-    const more = Math.log(session.volume / before.volume);
-    odds += normal(more - Math.log(ratio), 0.2, 0.6) - normal(more, 1.5, 0.8);
-  }
-  const wilder = Math.log((market.scaleAfter[t] as number) / (market.scaleBefore[t] as number));
-  return odds + normal(wilder, 0, 0.4) - normal(wilder, 0.7, 0.5);
+  const rangeKnown = before.range > 0 && session.range > 0;
+  const volumeKnown = before.volume > 0 && session.volume > 0;
+  return {
+    jump: Math.log((market.open[t] as number) / (market.close[t - 1] as number)),
+    wider: rangeKnown ? Math.log(session.range / before.range) : Number.NaN,
+    more: volumeKnown ? Math.log(session.volume / before.volume) : Number.NaN,
+    wilder: Math.log((market.scaleAfter[t] as number) / (market.scaleBefore[t] as number)),
+    usual: Math.max((market.scaleBefore[t] as number) * Math.sqrt(window), 1e-4),
+    days: ((market.time[t] as number) - (market.time[t - 1] as number)) / 86_400_000,
+  };
+}
+
+/** ln density of a witness, 0 of one that is not there. */
+function told(x: number, mean: number, sd: number): number {
+  return Number.isNaN(x) ? 0 : normal(x, mean, sd);
+}
+
+/** A split: the overnight return left is an ordinary one, volume grows by the ratio, all else is as it was. */
+function splitDensity({ jump, wider, more, wilder, usual }: Witnesses, ratio: number): number {
+  const left = normal(jump + Math.log(ratio), 0, Math.max(usual, 0.006));
+  return left + told(wider, 0.1, 0.45) + told(more - Math.log(ratio), 0.2, 0.6) + normal(wilder, 0, 0.4);
+}
+
+/**
+ * News or a crash: sizes beyond 17 % fall off exponentially; ranges are 2.5 times and volumes 4.5 times the usual, and volatility doubles:
+ * round numbers after the gaps beyond 17 % of unadjusted histories.
+ */
+function newsDensity({ jump, wider, more, wilder }: Witnesses): number {
+  const size = 0.92 - Math.log(0.12) - (Math.abs(jump) - smallest) / 0.12;
+  return size + told(Math.max(wider, -1), 0.9, 0.5) + told(more, 1.5, 0.8) + normal(wilder, 0.7, 0.5);
+}
+
+/** The way that a price goes in the days of a hole, after which all is as before; twice the usual move, for nobody saw those days. */
+function driftDensity({ jump, wider, more, wilder, usual, days }: Witnesses): number {
+  if (days <= 5) return Number.NEGATIVE_INFINITY;
+  const size = normal(jump, 0, 2 * usual * Math.sqrt(days));
+  return size + told(wider, 0.1, 0.45) + told(more, 0.2, 0.6) + normal(wilder, 0, 0.4);
 }
 
 /** True if what is left of the jump, and of the whole bar, is a possible move of this market. */
@@ -112,11 +142,13 @@ export function splitEvidence(market: MarketView, t: number): SplitEvidence | un
   const ticks = Math.abs((market.open[t] as number) - (market.close[t - 1] as number)) / market.tick;
   if (!(Math.abs(jump) >= smallest) || ticks < leastTicks || comesBack(market, t)) return undefined;
   const window = sessionBars(market);
+  const seen = witnesses(market, t, window);
+  const other = Math.max(newsDensity(seen), driftDensity(seen));
   let best: SplitEvidence | undefined;
   for (const [fresh, old, share] of ratios) {
     const ratio = jump < 0 ? fresh / old : old / fresh;
     if (!fits(market, t, ratio, window)) continue;
-    const logOdds = logOddsOf(market, t, ratio, window) + Math.log(share);
+    const logOdds = splitDensity(seen, ratio) - other + Math.log(share);
     const name = jump < 0 ? `${fresh}:${old}` : `${old}:${fresh}`;
     if (best === undefined || logOdds > best.logOdds) best = { place: t, ratio, name, logOdds };
   }
