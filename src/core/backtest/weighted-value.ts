@@ -1,5 +1,4 @@
-/** Splits a double into halves whose products are exact (Dekker 1971). */
-const splitter = 2 ** 27 + 1;
+import { productError } from "./product-error.ts";
 
 /** Above this a split would overflow; plain arithmetic has to do. */
 const largestSplit = 1e290;
@@ -19,12 +18,7 @@ export function weightedValue(weight: number, entry: number, price: number): num
   const back = move - price;
   const lostMove = price - (move - back) + (-entry - back);
   const product = weight * move;
-  const moveHigh = splitter * move - (splitter * move - move);
-  const moveLow = move - moveHigh;
-  const weightHigh = splitter * weight - (splitter * weight - weight);
-  const weightLow = weight - weightHigh;
-  const lostProduct =
-    weightLow * moveLow - (product - weightHigh * moveHigh - weightLow * moveHigh - weightHigh * moveLow);
+  const lostProduct = productError(weight, move, product);
   // Near a total loss entry + product is exact, the two being within a factor of two of each other (Sterbenz 1974).
   return (entry + product + (lostProduct + weight * lostMove)) / entry;
 }

@@ -2,9 +2,11 @@ import type { Bars } from "../../bars.ts";
 import type { Costs } from "../../costs.ts";
 import { rounding } from "../../metrics/rounding.ts";
 import type { Trade } from "../../metrics/trades.ts";
+import { productError } from "../product-error.ts";
 import type { StopFill } from "../stop-fill.ts";
 import type { AlignedMarkets } from "./align-markets.ts";
 import type { OrderCosts } from "./equity-after-orders.ts";
+import type { ExactSum } from "./exact-sum.ts";
 import type { LegPlan } from "./plan-leg.ts";
 
 /** What came of one instrument of a portfolio. */
@@ -30,6 +32,8 @@ export class Leg implements LegResult {
   readonly stops: StopFill[] = [];
   orders = 0;
   units = 0;
+  /** What rounding took from the units. */
+  #unitsLow = 0;
   /** The target that was last filled. */
   inForce = 0;
   readonly #bars: Bars;
@@ -60,6 +64,18 @@ export class Leg implements LegResult {
     return this.units === 0 ? 0 : this.units * (this.#bars.close[t] as number);
   }
 
+  /** Adds what is held at the open of bar t to a sum, or `times` −1 takes it away. */
+  addAtOpen(sum: ExactSum, t: number, times: 1 | -1 = 1): ExactSum {
+    if (this.units === 0) return sum;
+    return sum.addProduct(times * this.units, this.#bars.open[t] as number, times * this.#unitsLow);
+  }
+
+  /** Adds what is held at the close of bar t to a sum. */
+  addAtClose(sum: ExactSum, t: number): ExactSum {
+    if (this.units === 0) return sum;
+    return sum.addProduct(this.units, this.#bars.close[t] as number, this.#unitsLow);
+  }
+
   /** What an order at `price` of bar t costs. */
   costsAt(t: number, price: number): OrderCosts {
     const { feeBps, slippageBps, minFee, halfSpread } = this.#costs;
@@ -68,23 +84,26 @@ export class Leg implements LegResult {
     return { fee: feeBps / 10_000, slippage: slippageBps / 10_000 + spread, minFee: minFee ?? 0 };
   }
 
-  /** Fills an order at the open of bar t: from then on `value` is held. `before` is equity before all orders. Gives its cost. */
-  fillAtOpen(t: number, value: number, before: number): number {
+  /** Fills an order at the open of bar t: from then on `weight` of the equity `after` is held. `before` is equity before all orders. */
+  fillAtOpen(t: number, weight: number, before: number, after: number): void {
     const price = this.#bars.open[t] as number;
     const stop = this.plan.stops.get(t);
-    const cost = this.#fill(t, price, value, before, stop?.atOpen === true ? stop : undefined);
+    const value = weight * after;
+    this.#fill(t, price, value, before, stop?.atOpen === true ? stop : undefined);
+    const bought = this.units * price;
+    const rest = value - bought - productError(this.units, price, bought) + productError(weight, after, value);
+    this.#unitsLow = Number.isFinite(rest) ? rest / price : 0;
     this.orders++;
-    return cost;
   }
 
-  /** Closes the position at the stop inside bar t, if there is one; `equity` at the open after orders. Gives what cash gains. */
-  fillStop(t: number, equity: number): number {
+  /** Closes the position at the stop inside bar t, if there is one, into `cash`; `equity` at the open after orders. */
+  fillStop(t: number, equity: number, cash: ExactSum): void {
     const price = this.plan.stopPrice[t] as number;
     const stop = this.plan.stops.get(t);
-    if (Number.isNaN(price) || this.units === 0 || stop === undefined) return 0;
-    const value = this.units * price;
-    const reference = equity + value - this.heldAtOpen(t);
-    return value - this.#fill(t, price, 0, reference, stop);
+    if (Number.isNaN(price) || this.units === 0 || stop === undefined) return;
+    const reference = equity + this.units * price - this.heldAtOpen(t);
+    cash.addProduct(this.units, price, this.#unitsLow).add(-this.#fill(t, price, 0, reference, stop));
+    this.#unitsLow = 0;
   }
 
   #fill(t: number, price: number, value: number, before: number, stop: StopFill | undefined): number {

@@ -1,4 +1,5 @@
 import { equityAfterOrders, type WeightOrder } from "./equity-after-orders.ts";
+import { ExactSum } from "./exact-sum.ts";
 import type { Leg } from "./leg.ts";
 
 /** Up to this share of equity an order is rounding. */
@@ -11,7 +12,7 @@ interface LegOrder extends WeightOrder {
 
 /**
  * Back-tests the legs of a portfolio on shared cash, bar by bar of the axis, and fills `equity` and the legs. Equity is
- * cash + Σ units·price throughout: where it comes within a millionth of ruin it has lost six digits.
+ * cash + Σ units·price throughout, with twice the digits: it keeps its own where little is left of what shorts owe.
  *
  * @param open [n][markets] opens by market, on the axis.
  * @returns The bar of ruin; null where there is none.
@@ -25,21 +26,20 @@ export function simulatePortfolio(
   equity: Float64Array,
 ): number | null {
   const n = equity.length;
-  let cash = initial;
+  let cash = new ExactSum(initial);
   if (n > 0) equity[0] = initial;
   for (let t = 1; t < n; t++) {
-    const before = legs.reduce((sum, leg) => sum + leg.heldAtOpen(t), cash);
+    const before = legs.reduce((sum, leg) => leg.addAtOpen(sum, t), cash.copy()).value;
     if (before <= 0) return ruin(legs, t, true);
     const filled = ordersAt(legs, opens, t, before, everyBar);
     if (filled === null) return ruin(legs, t, true);
-    for (const { leg, held, weight } of filled.orders) {
-      const value = weight * filled.after;
-      cash -= value - held + leg.fillAtOpen(t, value, before);
+    for (const { leg, weight } of filled.orders) leg.fillAtOpen(t, weight, before, filled.after);
+    if (filled.orders.length > 0) {
+      cash = legs.reduce((sum, leg) => leg.addAtOpen(sum, t, -1), new ExactSum(filled.after));
     }
-    const after = filled.orders.length > 0 ? filled.after : before;
-    for (const leg of legs) cash += leg.fillStop(t, after);
-    for (const leg of legs) cash -= leg.holdingCost(t);
-    const marked = legs.reduce((sum, leg) => sum + leg.heldAtClose(t), cash);
+    for (const leg of legs) leg.fillStop(t, filled.after, cash);
+    for (const leg of legs) cash.add(-leg.holdingCost(t));
+    const marked = legs.reduce((sum, leg) => leg.addAtClose(sum, t), cash.copy()).value;
     if (marked <= 0) return ruin(legs, t, false);
     if (!(marked < Number.POSITIVE_INFINITY)) throw new RangeError(`equity at bar ${t} is too large for a number`);
     equity[t] = marked;

@@ -167,6 +167,26 @@ test("shorts that treble ruin the shared equity: 0 from there on", () => {
   expect(legs.map(({ position }) => position[2])).toEqual([0, 0]);
 });
 
+test("shorts that owe all but 2⁻³⁰ of equity leave 2⁻³⁰ of it to 15 digits, and so does what is traded then", () => {
+  const left = 2 ** -30;
+  const near = 2 - left;
+  const { equity } = run(
+    [
+      at([0, 1, 2, 3, 4], [3, 3, 3 * near, 3 * near, 4.5 * near]),
+      at([0, 1, 2, 3, 4], [41, 41, 41 * near, 41 * near, 41]),
+    ],
+    [
+      [-0.125, 0.75, 0.75, 0.75, 0],
+      [-0.875, 0, 0, 0, 0],
+    ],
+  );
+  // At bar 2 both owe twice what they were sold for, less 2⁻³⁰; three quarters of the rest then rise by half.
+  const wanted = [1000, 1000, 1000 * left, 1000 * left, 1375 * left];
+  wanted.forEach((value, t) => {
+    expect(Math.abs((equity[t] ?? Number.NaN) / value - 1), `bar ${t}`).toBeLessThan(1e-14);
+  });
+});
+
 test("0.6 and −0.4000001 add up to more than 1: the first such bar and its sum are named, NaN keeping what was before", () => {
   const positions = [{ target: [0.6, Number.NaN, 0] }, { target: [0, -0.4000001, 0] }];
   expect(grossBreach(positions)).toEqual({ bar: 1, gross: 0.6 + 0.4000001 });
