@@ -7,5 +7,7 @@ export interface RunLinks {
   readonly task: (task: string) => string | null;
   /** Of two models, in either order. */
   readonly pair: (a: string, b: string) => string | null;
+  /** Pairs have pages among so many first rows, and among neighbours. */
+  readonly firstPairs: number;
   readonly attempt: AttemptHref;
 }

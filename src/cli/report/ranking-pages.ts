@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { PageScript } from "../../adapters/page-script.ts";
-import { attemptPath } from "../../adapters/run-folder/file-names.ts";
 import type { RunRecord } from "../../adapters/run-folder.ts";
 import { writeFileAtomic } from "../../adapters/shared/write-file-atomic.ts";
 import type { Attempt } from "../../core/attempt.ts";
+import { rankSensitivity } from "../../core/ranking/rank-sensitivity.ts";
 import type { Ranking } from "../../core/ranking/ranking.ts";
-import type { AttemptHref } from "../../report/attempt-link.ts";
+import { rankingInput } from "../../core/ranking/ranking-input.ts";
 import { rankingPage } from "../../report/ranking-page.ts";
+import { linksFrom, pageFiles } from "./run-links.ts";
 
 /** What the pages of a run, apart from those of its attempts, are made of. */
 export interface RankingPagesInput {
@@ -27,9 +28,21 @@ export interface RunPage {
 /** The pages of models, tasks and pairs, and last index.html, so that no link of it is dead when it is written. */
 export function rankingPages({ run, ranking, attempts, script }: RankingPagesInput): readonly RunPage[] {
   const { manifest, answers } = run;
-  const href: AttemptHref = (key) => `strategies/${attemptPath(key).replaceAll("\\", "/")}.html`;
-  const index = (): string => rankingPage({ manifest, ranking, attempts, answers, href, script });
-  return [{ file: "index.html", render: async () => index() }];
+  const input = rankingInput([run], ranking.weights);
+  const tasks = manifest.plan.tasks.map((task) => task.id);
+  const index = (): string => {
+    const sensitivity = rankSensitivity(input, ranking);
+    return rankingPage({
+      manifest,
+      ranking,
+      attempts,
+      answers,
+      sensitivity,
+      links: linksFrom(0, ranking, tasks),
+      script,
+    });
+  };
+  return [{ file: pageFiles.home, render: async () => index() }];
 }
 
 /** Writes them into the run folder, each whole or not at all; `onPage` is told after every one. */

@@ -1,58 +1,107 @@
 import type { Manifest } from "../../core/manifest.ts";
-import { formatScore } from "../../core/ranking/format-score.ts";
-import type { Interval, Ranking, RankingRow } from "../../core/ranking/ranking.ts";
-import { formatDollars, formatDuration, formatNumber, formatPercent, formatShortCount } from "../format.ts";
-import { type Html, html } from "../html.ts";
+import type { Ranking, RankingRow } from "../../core/ranking/ranking.ts";
+import { type CellAxis, intervalCell, intervalHead } from "../charts/interval-cell.ts";
+import { tens } from "../charts/score-chart.ts";
+import {
+  formatDollars,
+  formatDuration,
+  formatNumber,
+  formatPercent,
+  formatShortCount,
+  formatSigned,
+} from "../format.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { numberCell } from "../parts/table.ts";
+import type { RunLinks } from "../run-links.ts";
+import { say, sayBoth } from "../say.ts";
+import { term } from "../term.ts";
+import { modelName } from "./model-name.ts";
+import { points, rankRange, withInterval } from "./points.ts";
+import { unrankedReason } from "./unranked.ts";
 
-/** The ranking table: one row a model, best first; unranked rows say why. */
-export function scoreRows(ranking: Ranking, manifest: Manifest): Html {
+/** The ranking table: one row a model, best first, intervals drawn on common axes; unranked rows say why. */
+export function scoreRows(ranking: Ranking, manifest: Manifest, links: RunLinks): Html {
   const best = ranking.models.find((row) => row.rank === 1 && !row.baseline)?.model;
+  const axes = { overall: overallAxis(ranking.models), ranks: rankAxis(ranking.models) };
   const rows = ranking.models.map((row) => {
     const kind = row.baseline ? "baseline" : row.model === best ? "best" : "";
-    return html`<tr class="${kind}"><td>${row.rank ?? "–"}</td><td>${rankRange(row)}</td>
-<th scope="row" class="l stick">${row.model}${tag(manifest, row)}${row.unranked !== null && html`<br><span class="small muted">not ranked: ${row.unranked}</span>`}</th>
-<td>${withInterval(row.overall, row.ci.overall, row.se.overall)}</td>
-<td>${points(row.trading, row.se.trading)}</td><td>${points(row.quiz, row.se.quiz)}</td><td>${points(row.engineering, row.se.engineering)}</td>
-<td>${formatPercent(row.totalReturn)}</td><td>${formatPercent(row.maxDrawdown)}</td><td>${formatNumber(row.sharpe, 2)}</td>
-<td>${formatPercent(row.validAt1, 0)}</td><td class="wrap few">${caught(row)}</td>
-<td>${formatDollars(row.costUsd)}</td><td>${formatDuration(row.latencyMs)}</td>
-<td>${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}</td></tr>`;
+    const reason = unrankedReason(row);
+    return html`<tr class="${kind}"${dataOf(row, manifest)}><td class="rank" data-v="${row.rank ?? ""}">${row.rank ?? "–"}</td>
+<td class="drawn" data-v="${row.rankLow ?? ""}">${rankCell(row, axes.ranks)}</td><td>${rankRange(row)}</td>
+<th scope="row" class="l stick">${modelName(row, manifest.models, links)}${reason !== null && html`<br><span class="small muted">${say("notRanked")}: ${reason}</span>`}</th>
+<td class="drawn" data-v="${row.overall ?? ""}">${overallCell(row, axes.overall)}</td><td class="overall" data-v="${row.overall ?? ""}">${withInterval(row.overall, row.ci.overall, row.se.overall)}</td>
+${numberCell(row.trading, points(row.trading, row.se.trading))}${numberCell(row.quiz, points(row.quiz, row.se.quiz))}${numberCell(row.engineering, points(row.engineering, row.se.engineering))}
+${numberCell(row.totalReturn, formatPercent(row.totalReturn))}${numberCell(row.maxDrawdown, formatPercent(row.maxDrawdown))}${numberCell(row.sharpe, formatNumber(row.sharpe, 2))}
+${numberCell(row.validAt1, formatPercent(row.validAt1, 0))}${numberCell(row.mirageGap, formatSigned(row.mirageGap, 2))}${numberCell(row.noiseReturn, formatPercent(row.noiseReturn))}
+${numberCell(row.costUsd, formatDollars(row.costUsd))}${numberCell(row.latencyMs, formatDuration(row.latencyMs))}
+${numberCell(row.outputTokens, `${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}`)}</tr>`;
   });
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking table"><table class="dense">
-<thead><tr><th scope="col">rank</th><th scope="col">range</th><th scope="col" class="l stick">model</th><th scope="col">overall<br>± 95 %</th>
-<th scope="col">trading</th><th scope="col">quiz</th><th scope="col">engi-<br>neering</th><th scope="col">mean<br>return</th>
-<th scope="col">mean max<br>drawdown</th><th scope="col">mean<br>Sharpe</th><th scope="col">valid@1</th><th scope="col" class="l">failures caught</th>
-<th scope="col">cost</th><th scope="col">median<br>latency</th><th scope="col">tokens<br>in / out</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("rankingTable")}"><table class="dense sortable" id="rows">
+<thead><tr>${heads(axes)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }
 
-/** `2–6`, or `3` where the range is one place; "–" for a row that is not ranked. */
-export function rankRange(row: RankingRow): string {
-  if (row.rankLow === null || row.rankHigh === null) return "–";
-  return row.rankLow === row.rankHigh ? `${row.rankLow}` : `${row.rankLow}–${row.rankHigh}`;
+function heads(axes: { readonly overall: CellAxis; readonly ranks: CellAxis }): readonly Html[] {
+  const all: readonly (readonly [Content, string?])[] = [
+    [say("rankHead")],
+    [html`<span class="unseen">${say("rankDrawn")}</span>${intervalHead(axes.ranks, String)}`, "drawn"],
+    [term("rankRange")],
+    [say("modelHead"), "l stick"],
+    [html`<span class="unseen">${say("overallDrawn")}</span>${intervalHead(axes.overall, String)}`, "drawn"],
+    [term("overall", say("interval95", { score: say("overallWord") }))],
+    [term("trading")],
+    [term("quiz")],
+    [term("engineering")],
+    [term("totalReturn", say("meanReturn"))],
+    [term("maxDrawdown", say("meanDrawdown"))],
+    [term("sharpe", say("meanSharpe"))],
+    [term("validAt1")],
+    [term("mirageGap")],
+    [term("noiseReturn")],
+    [term("cost")],
+    [term("latency")],
+    [say("tokens")],
+  ];
+  return all.map(([head, kind]) => html`<th scope="col"${kind !== undefined && html` class="${kind}"`}>${head}</th>`);
 }
 
-/** As everywhere in a page, with a true minus. */
-function points(score: number | null, error: number | null): string {
-  return formatScore(score, error).replace("-", "−");
+/** What the page's script filters and weighs by: the contract is in client/main.ts. */
+function dataOf(row: RankingRow, { models }: Manifest): Html {
+  const model = models.find(({ id }) => id === row.model);
+  const facts: readonly (readonly [string, string | number | boolean | null | undefined])[] = [
+    ["model", row.model],
+    ["rank", row.rank],
+    ["trading", row.trading],
+    ["quiz", row.quiz],
+    ["engineering", row.engineering],
+    ["se-trading", row.se.trading],
+    ["se-quiz", row.se.quiz],
+    ["se-engineering", row.se.engineering],
+    ["baseline", row.baseline],
+    ["open", model?.openWeights],
+    ["params", model?.parametersB.total],
+    ["tags", JSON.stringify(model?.tags ?? [])],
+  ];
+  return html`${facts.map(([name, value]) => html` data-${name}="${String(value ?? "")}"`)}`;
 }
 
-function tag(manifest: Manifest, row: RankingRow): Html | null {
-  if (row.baseline) return html`<span class="tag">baseline</span>`;
-  const model = manifest.models.find(({ id }) => id === row.model);
-  return model?.provider.kind === "replay" ? html`<span class="tag">recorded</span>` : null;
+/** All that stands there, and 0 to 100. */
+function overallAxis(rows: readonly RankingRow[]): CellAxis {
+  const ends = rows.flatMap((row) => [row.overall ?? 0, ...(row.ci.overall ?? [])]);
+  return { domain: tens([0, 100, ...ends]), ticks: [0, 50, 100], width: 150 };
 }
 
-function withInterval(score: number | null, interval: Interval | null, error: number | null): string {
-  const text = points(score, error);
-  if (score === null || interval === null) return text;
-  return `${text} ± ${formatScore(interval[1] - score, error)}`;
+function rankAxis(rows: readonly RankingRow[]): CellAxis {
+  const last = Math.max(2, rows.filter((row) => row.rank !== null).length);
+  return { domain: [1, last], ticks: [1, last], width: 84 };
 }
 
-/** Kinds of failure and how often, the commonest first, one a line. */
-function caught(row: RankingRow): Html {
-  const kinds = Object.entries(row.failureKinds).sort(([, a], [, b]) => b - a);
-  const shown = kinds.slice(0, 3).map(([kind, count]) => `${kind} ${count}`);
-  const more = kinds.slice(3).reduce((sum, [, count]) => sum + count, 0);
-  return html`${shown.join(", ") || "–"}${more > 0 && `, other ${more}`}`;
+function overallCell(row: RankingRow, axis: CellAxis): Html | null {
+  if (row.overall === null) return null;
+  return intervalCell(axis, { value: row.overall, interval: row.ci.overall, hollow: row.baseline });
+}
+
+function rankCell({ rank, rankLow, rankHigh, baseline }: RankingRow, axis: CellAxis): Html | null {
+  if (rank === null || rankLow === null || rankHigh === null) return null;
+  return intervalCell(axis, { value: rank, interval: [rankLow, rankHigh], hollow: baseline });
 }

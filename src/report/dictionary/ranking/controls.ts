@@ -10,6 +10,9 @@ export const controlWords = {
   underBillions: ["under {billions} B", "小于 {billions}B"],
   showBaselines: ["baselines", "基线"],
   rowsShown: ["rows shown", "显示行数"],
+  partTrading: ["trading", "交易"],
+  partQuiz: ["quiz", "测验"],
+  partEngineering: ["engineering", "工程"],
   weigh: ["Weigh the parts yourself", "自定权重"],
   weighNote: [
     "Places by score at your weights; the published ranking stays as it is, and so do its rank ranges.",

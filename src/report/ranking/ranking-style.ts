@@ -1,0 +1,24 @@
+/** Rules of the ranking page and of the pages of models, tasks and pairs, beside those of every page. */
+export const rankingStyle = `
+svg.cell{display:inline-block;vertical-align:middle;overflow:visible}
+td.drawn,th.drawn{padding:0 4px;position:relative}
+td.drawn+td{padding-left:2px}
+.controls{display:flex;flex-wrap:wrap;gap:14px 34px;margin:12px 0;font-size:13.5px}
+.controls>*{border:1px solid var(--rule);border-radius:6px;padding:8px 14px;display:flex;flex-wrap:wrap;gap:6px 16px;align-items:center;margin:0}
+.controls>[hidden]{display:none}
+.controls legend,.controls .head{font-weight:600;padding:0;float:none}
+.controls label{display:flex;gap:7px;align-items:center}
+.controls input[type=range]{width:120px;accent-color:var(--strategy)}
+.controls select,.controls button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--rule);border-radius:4px;padding:2px 8px}
+.controls output{min-width:4ch;font-variant-numeric:tabular-nums}
+td.moved{font-weight:600}td.rose{color:var(--good)}td.fell{color:var(--alarm)}
+td.rose::before{content:"▴ "}td.fell::before{content:"▾ "}
+th:has(>.unseen),th:has(>button>.unseen){position:relative}
+tr[hidden]{display:none}
+.row-best .stick,.row-best td{font-weight:600}
+.strip{width:120px}
+td.here{font-weight:600}
+ul.attempts{margin:4px 0;padding-left:20px;columns:3 300px}
+ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
+.brief{font-size:14px}
+`;
