@@ -17,9 +17,9 @@ export interface ThreadOptions {
 const lineBytes = 1 << 16;
 
 /**
- * The bars of a long CSV, parsed by csv-parse in several threads, each a piece of the file that ends with a line. null for a short file,
- * on a machine of one core, and where anything is wrong: then the file is to be read from its start, which tells what. A piece
- * that ends inside of quotes is wrong too (its quote is not closed), so that a line break in a cell is no danger.
+ * The bars of a long CSV without quotes, parsed by csv-parse in several threads, each a piece of the file that ends with a line. null for
+ * a short file, one with quotes (a line break may stand inside of them), on a machine of one core, and where anything is wrong:
+ * then the file is to be read from its start, which tells what.
  */
 export async function readInThreads(file: string, options: ThreadOptions = {}): Promise<Bars | null> {
   const handle = await open(file, "r").catch(() => null);
@@ -45,9 +45,9 @@ async function split(
   const cuts = [0];
   for (let i = 1; i < count; i++) cuts.push(await nextLine(handle, Math.floor((i * size) / count)));
   if (cuts.includes(-1)) return [];
-  const header = await readHeader(handle);
+  const { header, plainLineEnd } = await readHeader(handle);
   return cuts.map((start, i) => ({
-    piece: { file, start, end: cuts[i + 1] ?? size },
+    piece: { file, start, end: cuts[i + 1] ?? size, plainLineEnd },
     header: i === 0 ? null : header,
   }));
 }
@@ -59,13 +59,18 @@ async function nextLine(handle: FileHandle, from: number): Promise<number> {
   return at < 0 ? -1 : from + at + 1;
 }
 
-/** The first record of the file; no column at all where it cannot be read, which every thread then refuses. */
-async function readHeader(handle: FileHandle): Promise<readonly string[]> {
+/** The first record of the file, without a column where it cannot be read, which every thread then refuses; and how lines end. */
+async function readHeader(
+  handle: FileHandle,
+): Promise<{ readonly header: readonly string[]; readonly plainLineEnd: string }> {
   const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(lineBytes), position: 0 });
+  const head = buffer.subarray(0, bytesRead);
+  const plainLineEnd = head[head.indexOf(10) - 1] === 13 ? "\r\n" : "\n";
   try {
-    return parse(buffer.subarray(0, bytesRead), { bom: true, skip_empty_lines: true, to: 1 })[0] ?? [];
+    const [header = []] = parse(head, { bom: true, skip_empty_lines: true, to: 1 });
+    return { header, plainLineEnd };
   } catch {
-    return [];
+    return { header: [], plainLineEnd };
   }
 }
 
