@@ -18,6 +18,7 @@ import { runCommand } from "./commands/run.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { tasksCommand } from "./commands/tasks.ts";
+import { viewCommand } from "./commands/view.ts";
 import { applyConfig } from "./config.ts";
 import type { Io } from "./io.ts";
 import { applyVariables } from "./variables.ts";
@@ -30,6 +31,7 @@ const commands = [
   rankCommand,
   compareCommand,
   reportCommand,
+  viewCommand,
   exportCommand,
   backtestCommand,
   auditCommand,

@@ -70,19 +70,34 @@ function isBaseline(manifest: Manifest, id: string): boolean {
   return manifest.models.some((model) => model.id === id && model.provider.kind === "baseline");
 }
 
+/** What two plans must agree in for their models to be ranked together. */
+export type PlanPart =
+  | "benchmark version"
+  | "seed"
+  | "languages"
+  | "number of attempts"
+  | "tasks"
+  | "quiz questions"
+  | "strategy contract"
+  | "data";
+
+/** The first part in which two plans differ, so that their models cannot be ranked together; null if they can. */
+export function planDifference(a: Plan, b: Plan): PlanPart | null {
+  const [one, other] = [comparable(a), comparable(b)];
+  const parts = Object.keys(one) as PlanPart[];
+  return parts.find((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part])) ?? null;
+}
+
 function assertSamePlan(a: Manifest, b: Manifest): void {
-  const [one, other] = [comparable(a.plan), comparable(b.plan)];
-  for (const [name, value] of Object.entries(one)) {
-    if (JSON.stringify(value) !== JSON.stringify(other[name])) {
-      throw new UserError(
-        `The runs ${a.run} and ${b.run} differ in their ${name}: models are ranked on the same tasks, paths and questions only. Rank them apart.`,
-      );
-    }
-  }
+  const part = planDifference(a.plan, b.plan);
+  if (part === null) return;
+  throw new UserError(
+    `The runs ${a.run} and ${b.run} differ in their ${part}: models are ranked on the same tasks, paths and questions only. Rank them apart.`,
+  );
 }
 
 /** What must agree, in an order of its own. */
-function comparable(plan: Plan): Readonly<Record<string, unknown>> {
+function comparable(plan: Plan): Readonly<Record<PlanPart, unknown>> {
   return {
     "benchmark version": plan.benchmark,
     seed: plan.seed,

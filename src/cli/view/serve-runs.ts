@@ -1,0 +1,54 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { pageScript } from "../../adapters/page-script.ts";
+import { UserError } from "../../core/failure.ts";
+import { benchmarkVersion } from "../../core/version.ts";
+import { missingPage } from "../../report/missing-page.ts";
+import { openViewer } from "../../web/viewer.ts";
+import type { Io } from "../io.ts";
+import { nearPath } from "../run/show-run.ts";
+import { openRunsSource } from "./viewer-source.ts";
+
+/** What is to be served. */
+export interface ServeRequest {
+  /** Folder of run folders, or one run folder; relative to the working folder. */
+  readonly dir: string;
+  /** From 0 (the system's choice) to 65,535. */
+  readonly port: number;
+  readonly json: boolean;
+}
+
+/**
+ * Serves the runs of a folder until Ctrl-C.
+ *
+ * @throws UserError if the folder is a file, or the port is in use
+ */
+export async function serveRuns(io: Io, { dir, port, json }: ServeRequest): Promise<void> {
+  const root = resolve(io.cwd, dir);
+  if (statSync(root, { throwIfNoEntry: false })?.isFile()) {
+    throw new UserError(`${dir} is a file: give a run folder, or the folder that holds them.`);
+  }
+  const script = await pageScript();
+  const source = openRunsSource(root, script);
+  const viewer = await openViewer({
+    source,
+    port,
+    missing: missingPage({ benchmark: benchmarkVersion, script }),
+    onFault: (error) => io.err(`${error instanceof Error ? error.stack : error}\n`),
+  });
+  const runs = await source.summaries();
+  if (json) io.out(`${JSON.stringify({ url: viewer.url, port: viewer.port, runs: runs.length })}\n`);
+  else io.out(`${viewer.url}\n`);
+  io.err(
+    `Serving ${runs.length} run${runs.length === 1 ? "" : "s"} of ${nearPath(io, root)} on this machine only. Ctrl-C ends it.\n`,
+  );
+  await aborted(io.signal);
+  await viewer.close();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
