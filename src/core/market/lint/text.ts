@@ -7,7 +7,8 @@ export function timeText(time: number): string {
 
 /** A number in at most six significant digits, without the zeros at its end. */
 export function numberText(value: number): string {
-  return Number.isNaN(value) ? "nothing" : String(Number(value.toPrecision(6)));
+  if (Number.isNaN(value)) return "nothing";
+  return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "infinite";
 }
 
 /** `1 bar`, `7 bars`, `1,246 bars`. */
