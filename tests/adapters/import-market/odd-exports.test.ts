@@ -207,6 +207,42 @@ const exports: readonly (readonly [name: string, text: string, first: string, se
     "2020-01-15T09:30Z 158.78 160.73 158.33 160.62 100",
     "2020-01-15T12:31Z 160.62 160.73 158.33 160.5 120",
   ],
+  [
+    "CRSP: BIDLO, ASKHI, PRC",
+    "PERMNO,date,TICKER,BIDLO,ASKHI,PRC,VOL,RET,OPENPRC\n14593,20200102,AAPL,295.19,300.6,300.35,33870100,0.02,296.24\n14593,20200103,AAPL,296.5,300.58,297.43,36580700,-0.0097,297.15\n",
+    "2020-01-02 296.24 300.6 295.19 300.35 33870100",
+    "2020-01-03 297.15 300.58 296.5 297.43 36580700",
+  ],
+  [
+    "Taiwan's exchange: years of the Republic, a title above and remarks below",
+    '"109年01月 2330 台積電 各日成交資訊"\n"日期","成交股數","成交金額","開盤價","最高價","最低價","收盤價","漲跌價差","成交筆數",\n"109/01/02","33,282,120","11,206,312,740","332.50","339.00","332.50","339.00","+8.00","15,378",\n"109/01/03","42,023,268","14,292,108,580","344.00","345.00","335.50","339.50","+0.50","20,105",\n"說明:"\n"符號說明:+/-/X表示漲/跌/不比價"\n',
+    "2020-01-02 332.5 339 332.5 339 33282120",
+    "2020-01-03 344 345 335.5 339.5 42023268",
+  ],
+  [
+    "Barchart: Last, changes, and a last line with a date inside",
+    'Time,Open,High,Low,Last,Change,%Chg,Volume\n"01/15/2020",323.54,323.9,323.4,323.8,+0.5,+0.15%,12000\n"01/14/2020",323.04,323.9,322.4,323.3,-0.5,-0.15%,11000\n"Downloaded from Barchart.com as of 01-16-2020 05:21am CST"\n',
+    "2020-01-15 323.54 323.9 323.4 323.8 12000",
+    "2020-01-14 323.04 323.9 322.4 323.3 11000",
+  ],
+  [
+    "Macrotrends: a title and a disclaimer in quotation marks",
+    'Macrotrends Data Download\n\n\n"DISCLAIMER: DATA IS PROVIDED ""AS IS"", NOT FOR ADVICE."\n\n\ndate,open,high,low,close,volume\n1980-12-12,0.0989,0.0993,0.0989,0.0989,469033600\n1980-12-15,0.0941,0.0941,0.0937,0.0937,175884800\n',
+    "1980-12-12 0.0989 0.0993 0.0989 0.0989 469033600",
+    "1980-12-15 0.0941 0.0941 0.0937 0.0937 175884800",
+  ],
+  [
+    "MetaStock: <DTYYYYMMDD>",
+    "<TICKER>,<PER>,<DTYYYYMMDD>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>,<OPENINT>\nEURUSD,1,20200102,093000,1.1,1.2,1.0,1.15,10,0\nEURUSD,1,20200102,093100,1.15,1.2,1.1,1.15,12,0\n",
+    "2020-01-02T09:30Z 1.1 1.2 1 1.15 10",
+    "2020-01-02T09:31Z 1.15 1.2 1.1 1.15 12",
+  ],
+  [
+    "Bitfinex: MTS, close before high",
+    "MTS,OPEN,CLOSE,HIGH,LOW,VOLUME\n1577836800000,7195.1,7180,7200,7170,10.5\n1577840400000,7180,7190,7200,7175,9.5\n",
+    "2020-01-01T00:00Z 7195.1 7200 7170 7180 10.5",
+    "2020-01-01T01:00Z 7180 7200 7175 7190 9.5",
+  ],
 ];
 
 describe("exports of others", () => {
@@ -216,12 +252,22 @@ describe("exports of others", () => {
     expect(market.understood.unreadable).toEqual([]);
   });
 
-  it("are 34", () => {
-    expect(exports.length).toBe(34);
+  it("are 40", () => {
+    expect(exports.length).toBe(40);
   });
 });
 
 describe("files of several instruments", () => {
+  it.each([
+    [
+      "under a header that calls them Name",
+      "date,open,high,low,close,volume,Name\n2013-02-08,15,15.1,14.6,14.7,8,AAL\n2013-02-08,15,15,14,14.5,8,AAPL\n",
+    ],
+    ["without header", "AAL,20200102,38.9,39.2,38.7,39.0,5\nAAPL,20200102,39.0,39.5,38.9,39.4,6\n"],
+  ])("%s do not pass for one", async (_, several) => {
+    await expect(importText(several)).rejects.toThrow("2 instruments (AAL, AAPL), wanted one: name it with --symbol");
+  });
+
   const text = "symbol,date,open,high,low,close\nA,2020-01-02,1,2,1,2\nB,2020-01-02,3,4,3,4\nA,2020-01-03,2,3,2,3\n";
 
   it("are refused with their names", async () => {

@@ -10,7 +10,7 @@ export type HeaderRole = Role | "end";
  */
 const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   time: [
-    "window start,open time,opentime,timeopen,time open,start time,starttime,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
+    "window start,open time,opentime,timeopen,time open,start time,starttime,start at,mts,ts,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
     "gmt time,utc time,time utc,local time,timestamp ms,bar time,trade date,trade datetime,trading date,trading day,exchange date,quote date",
     "business date,price date,date utc,date gmt,date,dates,observation date,dtyyyymmdd,day,datum,datum zeit,fecha,fecha hora,data,data ora,ngay",
     "tanggal,tarih,дата,дата время,日期,交易日期,成交日期,日期时间,日期時間,时间,時間,日付,日付け,日時,取引日,年月日,날짜,일자,일시,거래일,time,tid,zeit",
@@ -21,24 +21,24 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   open: [
     "open,opening,open price,opening price,px open,trade open,first,first price,1 open,o,eroffnung,eroffnungskurs,eroffn,erster,offnung,start",
     "ouverture,ouv,apertura,apert,aper,abertura,abert,abe,openen,openingskoers,oppning,oppningskurs,oppen,otwarcie,acilis,pembukaan,mo,mo cua",
-    "откр,открытие,открыт,цена открытия,开盘,开盘价,今开,開盤,開盤價,開市,始値,시가,시작가,오픈,mid open,bid open,open bid,bidopen,openbid",
+    "откр,открытие,открыт,цена открытия,开盘,开盘价,今开,開盤,開盤價,開市,始値,시가,시작가,오픈,mid open,bid open,open bid,bidopen,openbid,openprc",
   ],
   high: [
     "high,high price,highest,px high,trade high,max,maximum,2 high,h,hoch,hochst,hochstkurs,tageshoch,haut,plus haut,haut jour,maximo,max,massimo",
     "maxima,alto,alta,hoog,hoogste,hogst,hog,hogsta,najwyzszy,maksimum,yuksek,tertinggi,cao,cao nhat,макс,максимум,максимальная цена,最高",
-    "最高价,最高價,高,高値,고가,mid high,bid high,high bid,bidhigh,highbid,daily high",
+    "最高价,最高價,高,高値,고가,mid high,bid high,high bid,bidhigh,highbid,daily high,askhi",
   ],
   low: [
     "low,low price,lowest,px low,trade low,min,minimum,3 low,l,tief,tiefst,tiefstkurs,tagestief,bas,plus bas,bas jour,minimo,minima,baixa,baixo",
     "basso,bajo,laag,laagste,lagst,lag,lagsta,najnizszy,minimum,dusuk,terendah,thap,thap nhat,мин,минимум,минимальная цена,最低,最低价,最低價,安値",
-    "저가,低,mid low,bid low,low bid,bidlow,lowbid,daily low",
+    "저가,低,mid low,bid low,low bid,bidlow,lowbid,daily low,bidlo",
   ],
   close: [
     "close,close price,closing price,closing,close last,px close,trade close,4 close,c,px last,last,last price,last trade,latest,close latest",
     "settle,settlement,settlement price,settle price,schluss,schlusskurs,schlussk,zuletzt,letzter,kurs,cloture,dernier,cierre,ultimo,chiusura",
     "fechamento,fecho,slot,slotkoers,laatste,gesloten,stangning,stangningskurs,senaste,slutkurs,zamkniecie,simdi,kapanis,terakhir,penutupan",
     "lan cuoi,dong cua,закр,закрытие,закрыт,цена закрытия,收盘,收盘价,收盤,收盤價,收市,收市价,最新价,終値,종가,현재가,mid close,bid close,close bid,bidclose",
-    "closebid,price,цена,value,nav,index value,rate,wert,wartosc,precio,prix,preco",
+    "closebid,prc,price,цена,value,nav,index value,rate,wert,wartosc,precio,prix,preco",
   ],
   volume: [
     "volume,vol,trading volume,trade volume,px volume,total volume,share volume,shares traded,total traded quantity,total traded qty,ttl trd qnty",
@@ -56,7 +56,7 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   ],
   adjustedVolume: ["adj volume,adjusted volume,volume adj,adjvolume"],
   symbol: [
-    "symbol,ticker,ts code,code,instrument,security,act symbol,ric,isin,pair,contract,stock code,股票代码,代码,証券コード,銘柄コード,コード,종목코드,secid",
+    "symbol,ticker,ts code,code,instrument,security,act symbol,ric,isin,pair,contract,stock code,股票代码,代码,証券コード,銘柄コード,コード,종목코드,secid,instrument name,stock,asset,product,underlying,company,shortname,name",
   ],
   end: ["close time,closetime,end time,endtime,window end"],
 };

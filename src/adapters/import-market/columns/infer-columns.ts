@@ -31,6 +31,8 @@ export function inferColumns(sample: Sample): Inferred {
   const next = columns[time + 1];
   const hasClock = timeContent(columns[time] ?? [], false) === "date" && next !== undefined && isClockColumn(next);
   if (hasClock) roles[time + 1] = "clock";
+  const symbol = columns.findIndex((cells, i) => roles[i] === null && isSymbols(cells));
+  if (symbol >= 0) roles[symbol] = "symbol";
   const numeric = columns
     .map((_, i) => i)
     .filter((i) => roles[i] === null && isNumeric(columns[i] as readonly string[]));
@@ -49,6 +51,10 @@ export function inferColumns(sample: Sample): Inferred {
 const isClockColumn = (cells: readonly string[]): boolean =>
   timeContent(cells, false) === "clock" ||
   cells.every((cell) => /^(?:[01]?\d|2[0-4])[0-5]\d(?:[0-5]\d)?$/.test(cell) || /^0+$/.test(cell));
+
+/** A name in every row: files of several instruments must not pass for one. */
+const isSymbols = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^[\p{L}^][\p{L}\d.^=/:_-]{0,20}$/u.test(cell) && !isTimeLike(cell));
 
 function isNumeric(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");

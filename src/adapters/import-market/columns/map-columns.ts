@@ -120,11 +120,13 @@ const isMain = (token: string | undefined, role: Role): boolean => mainWords[rol
 /** Finds the column of times: the best name whose cells hold times, with a column of times of day beside bare dates. */
 function assignTimes(sample: Sample, header: readonly string[], roles: (Role | null)[]): void {
   const cells = (i: number): readonly string[] => sample.rows.map((row) => row.cells[i] ?? "");
+  // Remarks below a short table are no times.
+  const withDigits = (i: number): readonly string[] => cells(i).filter((cell) => /\d/.test(cell));
   const ranked = header
     .map((cell, i) => ({ i, time: headerRank(cell, "time"), clock: headerRank(cell, "clock") }))
     .filter(({ time, clock }) => time !== undefined || clock !== undefined)
     .sort((a, b) => (a.time ?? 99) - (b.time ?? 99) || a.i - b.i)
-    .map(({ i, clock }) => ({ i, content: timeContent(cells(i), clock !== undefined) }));
+    .map(({ i, clock }) => ({ i, content: timeContent(withDigits(i), clock !== undefined) }));
   const others = header
     .map((cell, i) => ({ i, cell }))
     .filter(({ cell }) => cell === "" || !isNamed(cell))
@@ -144,9 +146,11 @@ function assignTimes(sample: Sample, header: readonly string[], roles: (Role | n
 const isNamed = (cell: string): boolean =>
   [...valueRoles, "end" as const].some((role) => headerRank(cell, role) !== undefined);
 
-/** In columns that no name calls a time, plain numbers are none: row numbers and volumes look like dates too easily. */
+/** In columns that no name calls a time, plain numbers under 12 digits are none: row numbers and volumes look like dates too easily. */
 const unnamedContent = (cells: readonly string[]): TimeContent =>
-  cells.some((cell) => isNumberLike(cell) && (!isTimeLike(cell) || /^\d+$/.test(cell)))
+  cells.some(
+    (cell) => isNumberLike(cell) && (!isTimeLike(cell) || /^\d{1,11}$/.test(cell)) && !/^\d{12,19}$/.test(cell),
+  )
     ? "none"
     : timeContent(cells, false);
 

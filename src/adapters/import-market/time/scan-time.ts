@@ -120,6 +120,7 @@ const widths = [0, 0, 0];
 function scanDate(order: DateOrder): number {
   let month = 0;
   let numbers = 0;
+  let words = 0;
   while (numbers + (month > 0 ? 1 : 0) < 3) {
     const code = text.charCodeAt(at);
     if (Number.isNaN(code)) return Number.NaN;
@@ -133,8 +134,8 @@ function scanDate(order: DateOrder): number {
       const word = readWord(false);
       const found = monthOf(word);
       // A weekday may lead; other words between day, month and year are few.
-      const isFiller = numbers === 0 || fillers.has(word.toLowerCase());
-      if (found === 0 ? !isFiller : month > 0) return Number.NaN;
+      if (found === 0) words += fillers.has(word.toLowerCase()) ? 0 : 1;
+      if (words > 1 || (words === 1 && found === 0 && numbers > 0) || (found > 0 && month > 0)) return Number.NaN;
       month = Math.max(month, found);
     } else {
       at += 1;
@@ -153,7 +154,8 @@ function namedMonth(month: number): number {
 function digitsOnly(order: DateOrder): number {
   const [a, b, c] = fields as [number, number, number];
   const [first, , last] = widths as [number, number, number];
-  if (first > 2) return first === 4 ? dateMs(a, b, c) : Number.NaN;
+  // Three digits are a year of the Republic of China: 109 is 2020.
+  if (first > 2) return first === 4 ? dateMs(a, b, c) : first === 3 ? dateMs(a + 1911, b, c) : Number.NaN;
   if (order === "year-first") return last > 2 ? Number.NaN : dateMs(fullYear(a, first), b, c);
   if (last !== 2 && last !== 4) return Number.NaN;
   const year = fullYear(c, last);

@@ -38,7 +38,7 @@ const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
 };
 
 const epochCell = /^(\d{9,19})(?:\.\d+)?$/;
-const clockCell = /^(\d{1,2}:\d{2}(:\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|\d{9})$/i;
+const clockCell = /^(\d{1,2}[:.]\d{2}([:.]\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|\d{9})$/i;
 
 /**
  * The notation of sample cells of one column; null where most are no times. Numbers are epochs where they have the digits of

@@ -17,7 +17,7 @@ export const stooq: Vendor = {
   layout(sample): Layout {
     const common = { adjustment: "unknown", zone: "Europe/Warsaw", volumeUnit: "shares" } as const;
     const note = "Stooq adjusts for splits and dividends unless the boxes of the download page say otherwise";
-    const symbol = inFileName(sample, /^(.+?)(_[dwmqy])?\.(csv|txt)$/)?.[1];
+    const symbol = inFileName(sample, /^([\w.^-]+?)(?:_[dwmqy]\.csv|\.txt)$/)?.[1];
     return {
       ...common,
       notes: [note],

@@ -11,6 +11,8 @@ export const tradingview: Vendor = {
   docs: "https://www.tradingview.com/support/solutions/43000537255",
   sniff(sample) {
     if (!(sample.header?.cells.join(",") ?? "").startsWith("time,open,high,low,close")) return 0;
+    // It writes Volume with a capital; tables of others, our own among them, do not.
+    if (sample.header?.cells.includes("volume") === true) return 0;
     const times = cellsOf(sample, 0);
     const stated = times.every((cell) =>
       /^\d{9,10}$|^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/.test(cell),

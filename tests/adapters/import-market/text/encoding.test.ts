@@ -95,7 +95,7 @@ describe("encodings are told by the words of the header", () => {
       { length: 30_000 },
       (_, t) => `${new Date(t * 60_000).toISOString()},日経平均${t},1,2,0.5,1.5\n`,
     );
-    const market = await importText(`time,name,open,high,low,close\n${lines.join("")}`);
+    const market = await importText(`time,remark,open,high,low,close\n${lines.join("")}`);
     expect(market.bars.length).toBe(30_000);
     expect(market.understood.unreadable).toEqual([]);
   });
