@@ -1,8 +1,9 @@
 /** A calendar of the moon after which exchanges keep holidays. The Hindu one has no name of its own: its months follow the Chinese. */
 export type LunarCalendar = "chinese" | "islamic" | "hindu";
 
-/** The calendars of the moon by zone of an exchange. */
+/** The calendars of the moon by zone of an exchange; UTC stands for a zone that is not known. */
 export const lunarCalendars: Readonly<Record<string, readonly LunarCalendar[]>> = {
+  UTC: ["chinese"],
   "Asia/Shanghai": ["chinese"],
   "Asia/Hong_Kong": ["chinese"],
   "Asia/Taipei": ["chinese"],

@@ -25,9 +25,28 @@ export function keepsLimit(market: MarketView): boolean {
   return limitKept(market) !== undefined;
 }
 
+/**
+ * True if closes pile up at a limit: eight or more within a quarter of a percent of it, more than from 80 to 90 % of it, and twice as many as
+ * beyond it. Where there is no limit, moves thin out smoothly.
+ */
+function pilesUp(market: MarketView, limit: number): boolean {
+  let below = 0;
+  let at = 0;
+  let beyond = 0;
+  for (let t = 1; t < market.length; t++) {
+    const move = Math.abs(Math.expm1(market.returns[t] as number));
+    if (move > limit + slack) beyond += 1;
+    else if (move > limit - 0.002 && move <= limit + 0.0025) at += 1;
+    else if (move > 0.8 * limit && move <= 0.9 * limit) below += 1;
+  }
+  return at >= 8 && at > below && at >= 2 * beyond;
+}
+
 /** The zone's narrowest limit that at least 99 % of the closes keep; undefined where none is kept. */
 function limitKept(market: MarketView): number | undefined {
   if (!market.daily || market.facts.synthetic === true || !sharesSplit(market.facts.class)) return undefined;
+  // The zone of a file that names none is UTC.
+  if (market.facts.timezone === "UTC") return pilesUp(market, 0.1) ? 0.1 : undefined;
   const limits = priceLimits[market.facts.timezone] ?? [];
   return limits.find((limit) => {
     let beyond = 0;

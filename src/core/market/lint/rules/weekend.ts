@@ -59,6 +59,16 @@ function dayOf(view: MarketView): (time: number) => number {
     : (time) => Math.floor((time + offset(time)) / dayMs);
 }
 
+/**
+ * True for the hours of a weekend that may be a Friday's evening in America or a Monday's morning in Asia, where the exchange's zone is not
+ * known: Saturday before 06:00 and Sunday from 18:00 UTC.
+ */
+function isEdge(view: MarketView, time: number): boolean {
+  if (view.daily || view.session !== "exchange" || view.facts.timezone !== "UTC") return false;
+  const sinceFriday = (((time / dayMs - 1) % 7) + 7) % 7;
+  return (sinceFriday >= 1 && sinceFriday < 1.25) || (sinceFriday >= 2.75 && sinceFriday < 3);
+}
+
 /** Counts of rows by weekday, and the rows of Saturdays and Sundays. */
 function weekdays(view: MarketView): { readonly counts: readonly number[]; readonly rows: readonly number[][] } {
   const counts = [0, 0, 0, 0, 0, 0, 0];
@@ -69,6 +79,7 @@ function weekdays(view: MarketView): { readonly counts: readonly number[]; reado
     const at = time[i] as number;
     if (!Number.isFinite(at)) continue;
     const weekday = weekdayOf(day(at));
+    if (isEdge(view, at)) continue;
     counts[weekday] = (counts[weekday] as number) + 1;
     if (weekday === 0) (rows[0] as number[]).push(i);
     else if (weekday === 6) (rows[1] as number[]).push(i);

@@ -29,3 +29,16 @@ test("behind a daily limit a half is beyond the limit and not called a split: di
   expect(findingsOf("price-limit", rows, shanghai)).toHaveLength(1);
   expect(findingsOf("split", rows, shanghai)).toEqual([]);
 });
+
+test("of a file that names no zone the limit of 10 % shows in closes that pile up there", () => {
+  const rows = calmRows(400);
+  rescale(rows, 200, rows.length, 0.8);
+  expect(findingsOf("price-limit", rows)).toEqual([]);
+  for (let k = 0; k < 10; k++) {
+    const at = 20 + 15 * k;
+    const before = rows[at - 1]?.close ?? 0;
+    const factor = (before * (k % 2 === 0 ? 1.1 : 0.9)) / (rows[at]?.close ?? 1);
+    rescale(rows, at, rows.length, factor);
+  }
+  expect(findingsOf("price-limit", rows)[0]?.rows).toContain(200);
+});

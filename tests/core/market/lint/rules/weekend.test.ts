@@ -65,3 +65,16 @@ test("a coin without weekends lacks them", () => {
     "no-weekend",
   );
 });
+
+test("of minutes in UTC a Saturday before 06:00 may be a Friday's evening; of New York it is one", () => {
+  const hours = calmRows(24 * 7 * 5, 3_600_000).filter(({ time }) => {
+    const weekday = new Date(time - 8 * 3_600_000).getUTCDay();
+    return weekday % 6 !== 0 && new Date(time).getUTCHours() % 12 < 6;
+  });
+  for (const timezone of ["UTC", "America/New_York"]) {
+    const found = findingsOf("weekend", hours, shareFacts({ interval: "1h", timezone }));
+    expect(
+      found.flatMap(({ rows }) => rows.filter((row) => new Date(hours[row]?.time ?? 0).getUTCHours() < 4)),
+    ).toEqual([]);
+  }
+});
