@@ -6,8 +6,8 @@ import { describeCosts } from "./backtest/describe-costs.ts";
 import { type BacktestFacts, backtestFacts } from "./backtest/facts.ts";
 import { metricsTable } from "./backtest/metrics-table.ts";
 import { type CurveInput, pathChart } from "./charts/path-chart.ts";
-import { html } from "./html.ts";
-import { page } from "./page.ts";
+import { type Html, html } from "./html.ts";
+import { type PageScript, page } from "./page.ts";
 
 /** One back-test on one market. */
 export interface BacktestPageInput extends BacktestFacts {
@@ -22,6 +22,9 @@ export interface BacktestPageInput extends BacktestFacts {
   /** null for a file of positions. */
   readonly code: string | null;
   readonly benchmark: string;
+  /** Data for the chart that explores, and the script that draws it. */
+  readonly explore?: Html | undefined;
+  readonly script?: PageScript | undefined;
 }
 
 /** The page of one back-test: curves, metrics beside buy-and-hold, code. */
@@ -33,9 +36,10 @@ export function backtestPage(input: BacktestPageInput): string {
   const body = html`<header><h1>${name} on ${market}</h1>${backtestFacts(input, [["costs", describeCosts(input.costs)]])}</header>
 <main>${curveKey()}
 <div class="scroll"><figure class="full">${pathChart({ ...curve, label, equity, time }, size)}</figure></div>
+${input.explore !== undefined && html`<div class="explorer" hidden></div>${input.explore}`}
 <h2>Metrics</h2>${metricsTable(input.metrics, input.held, "buy and hold")}
 <p class="small muted">Targets decided at the close of a bar are filled at the next open. Equity and closes are drawn relative to their start. Look-ahead is not checked here.</p>
 ${code !== null && html`<h2>Code</h2>${codeListing(code, [])}`}
 </main>`;
-  return page({ title: `${name} on ${market}: back-test`, body, benchmark });
+  return page({ title: `${name} on ${market}: back-test`, body, benchmark, script: input.script });
 }

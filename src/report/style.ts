@@ -35,6 +35,14 @@ line-height:1.45;pointer-events:none}.tip dt{font-weight:600}.tip dd{margin:0}.t
 table.sortable thead th button{all:unset;cursor:pointer}table.sortable thead th button:focus-visible{outline:2px solid var(--link)}
 table.sortable th button.by{padding:0 2px;color:var(--muted)}table.sortable th:not([aria-sort]) button.by::after{content:" ↕"}
 table.sortable [aria-sort=ascending] button::after{content:" ▴"}table.sortable [aria-sort=descending] button::after{content:" ▾"}
+.explorer{margin:14px 0}.explorer .controls{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;font-size:13px}
+.explorer button,.tool{font:inherit;font-size:13px;padding:3px 12px;border:1px solid var(--rule);border-radius:5px;background:var(--raised);color:var(--ink);cursor:pointer}
+.explorer .open{padding:7px 16px;font-size:14px}.explorer button:focus-visible,.explorer .host:focus-visible{outline:2px solid var(--link)}
+.explorer select{font:inherit;background:var(--paper);color:var(--ink);border:1px solid var(--rule);border-radius:4px}
+.explorer .legend{display:flex;flex-wrap:wrap;gap:0 14px;margin:6px 0;max-width:none;font-size:12.5px;color:var(--muted);min-height:1.5em}
+.explorer .legend i{display:inline-block;width:14px;height:3px;margin-right:5px;vertical-align:4px}.explorer .legend b{color:var(--ink);font-weight:500}.explorer .host{height:560px;max-height:80vh}
+.tools{display:flex;gap:6px;justify-content:flex-end;opacity:0;transition:opacity .15s}figure:hover .tools,.tools:focus-within{opacity:1}
+.tools .tool{font-size:11px;padding:0 8px}@media (hover:none){.tools{opacity:1}}@media print{.tools,.tool,.explorer,.weights,.filters{display:none}}
 .muted,figcaption,caption{color:var(--muted)}
 .small{font-size:13px}
 p.small{max-width:120ch}

@@ -1,6 +1,11 @@
+import { offerExplorer } from "./explore.ts";
+import { offerCopying, offerDownloads } from "./figure-tools.ts";
+import { offerFilters } from "./filter-rows.ts";
+import { followRun } from "./follow-run.ts";
 import { rememberSwitches } from "./remember-switches.ts";
 import { sortTables } from "./sort-tables.ts";
 import { showTips } from "./tips.ts";
+import { weighAnew } from "./weigh.ts";
 
 // What a page can do beyond being read. Every part finds its own elements and does nothing where there are none.
 //
@@ -18,6 +23,13 @@ import { showTips } from "./tips.ts";
 //   `select[name=params]` (values "", or an upper bound in billions), `input[type=checkbox][name=baselines]`, and
 //   `output[name=shown]` for how many rows are left.
 // Both stay hidden where no script runs.
+// - `script.path-data` (charts/explore-data.ts), one a back-test, and one `.explorer[hidden]` where their chart is to open.
 rememberSwitches();
 sortTables();
 showTips();
+followRun();
+offerExplorer();
+weighAnew();
+offerFilters();
+offerDownloads();
+offerCopying();
