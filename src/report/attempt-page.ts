@@ -1,16 +1,22 @@
 import type { Attempt } from "../core/attempt.ts";
+import { attemptStyle } from "./attempt/attempt-style.ts";
+import { auditSection } from "./attempt/audit-section.ts";
 import { codeListing } from "./attempt/code-listing.ts";
 import { conversation } from "./attempt/conversation.ts";
-import { auditFacts, resourceFacts } from "./attempt/facts.ts";
-import { marketReturns, type PathCloses, type PathCurve, pathCharts } from "./attempt/path-charts.ts";
-import { pathTable } from "./attempt/path-table.ts";
+import { pathSection } from "./attempt/path-section.ts";
+import { resourceFacts } from "./attempt/resources.ts";
 import { scoreTiles } from "./attempt/score-tiles.ts";
+import { pathUtilities } from "./attempt/significance.ts";
 import { stageStrip } from "./attempt/stage-strip.ts";
-import { verdict } from "./attempt/verdict.ts";
+import { summary } from "./attempt/summary.ts";
+import { utilitySection } from "./attempt/utility-section.ts";
 import type { PageLang } from "./dictionary.ts";
-import { cutText } from "./format.ts";
-import { type Html, html } from "./html.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { named } from "./named.ts";
 import { type PageScript, page } from "./page.ts";
+import type { PathAnalysis, PathAnswer } from "./parts/path-analysis.ts";
+import type { PathMarket } from "./parts/path-market.ts";
+import { say } from "./say.ts";
 
 /** What the page of an attempt shows. */
 export interface AttemptPageInput {
@@ -18,69 +24,81 @@ export interface AttemptPageInput {
   /** Identity of the run, and version of the benchmark. */
   readonly run: string;
   readonly benchmark: string;
-  /** Empty if the code never ran. */
-  readonly curves: readonly PathCurve[];
-  /** Closes of the task's paths; empty if the run stored none. */
-  readonly closes: readonly PathCloses[];
+  /** What the program answered on each path where it ran; empty if it never did. */
+  readonly answers: readonly PathAnswer[];
+  /** The same answers back-tested, as `analysePath` does it. */
+  readonly analyses: readonly PathAnalysis[];
+  /** The paths of the task, the driftless one among them; empty if the run stored none. */
+  readonly markets: readonly PathMarket[];
   /** Where the ranking page is, relative to this one. */
   readonly home: string;
-  /** Where the code is as a file, relative to this page; null without code. */
+  /** Where the pages of the model and of the task are, relative to this one; null where there are none. */
+  readonly modelPage?: string | null;
+  readonly taskPage?: string | null;
+  /** Where the code and the trades are as files, relative to this page; null where there are none. */
   readonly codeFile: string | null;
+  readonly tradesFile?: string | null;
   /** The language shown first, and what explores. */
   readonly lang?: PageLang | undefined;
   readonly script?: PageScript | undefined;
 }
 
-/** The page of one attempt: what happened, why, and all the evidence. */
+/** The page of one attempt: what happened, why, whether it can be trusted, and all the evidence. */
 export function attemptPage(input: AttemptPageInput): string {
-  const { attempt, benchmark, run, home } = input;
-  const said = verdict(attempt, marketReturns(input.closes));
-  const body = html`<header><p class="nav"><a href="${home}">Run ${run}</a> / <a href="${home}#tasks">scores by task</a></p>
-<h1>${attempt.task}: ${attempt.model}</h1>${identity(attempt)}</header>
+  const { attempt, benchmark, run, markets, answers, analyses } = input;
+  const utilities = attempt.utility === null ? [] : pathUtilities(attempt.paths, markets);
+  const evidence = { attempt, markets, analyses, utilities };
+  const others = returnsBeside(evidence);
+  const body = html`${header(input)}
 <main>
-<div class="callout ${said.tone}"><p class="verdict">${said.sentence}</p>${said.detail !== null && html`<p>${cutText(said.detail, 2000).text}</p>`}</div>
+${summary(evidence)}
 ${stageStrip(attempt)}
 ${scoreTiles(attempt)}
-${paths(input)}
+${utilitySection(attempt, utilities, others)}
+${pathSection(evidence, others, input.tradesFile ?? null)}
+${auditSection(attempt, markets, answers)}
 ${code(input)}
-<h2>Prompt and reply</h2>
+<h2>${say("conversationHead")}</h2>
 ${conversation(attempt)}
-<h2>Resources</h2>
+<h2>${say("resourcesHead")}</h2>
 ${resourceFacts(attempt)}
 </main>`;
-  return page({
-    title: `${attempt.task}: ${attempt.model}, ${run}`,
-    body,
-    benchmark,
-    lang: input.lang,
-    script: input.script,
-  });
+  const title = `${attempt.task}: ${attempt.model}, ${run}`;
+  return page({ title, body, benchmark, lang: input.lang, script: input.script, style: attemptStyle });
 }
 
-function identity(attempt: Attempt): Html {
-  const rows: readonly (readonly [string, string])[] = [
-    ["track", attempt.track],
-    ["level", `${attempt.level} of 3`],
-    ["task version", `${attempt.taskVersion}`],
-    ["language", attempt.lang],
-    ["attempt", `${attempt.attempt + 1}`],
+function header({ attempt, run, home, modelPage, taskPage }: AttemptPageInput): Html {
+  const linked = (href: string | null | undefined, text: string): Content =>
+    href == null ? text : html`<a href="${href}">${text}</a>`;
+  const rows: readonly (readonly [Content, Content])[] = [
+    [say("track"), named("track", attempt.track)],
+    [say("level"), say("levelOf", { level: attempt.level })],
+    [say("taskVersion"), String(attempt.taskVersion)],
+    [say("askedIn"), named("lang", attempt.lang)],
+    [say("attemptNumber"), String(attempt.attempt + 1)],
   ];
-  return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
-}
-
-function paths({ attempt, curves, closes }: AttemptPageInput): Html | null {
-  if (attempt.paths.length === 0) return null;
-  const unscored = attempt.failure !== null && attempt.failure.kind !== "unfaithful";
-  return html`<h2>Paths</h2>
-${unscored && html`<p>The attempt failed: what the program did on its paths is shown as evidence and enters no score.</p>`}
-${pathTable(attempt.paths, attempt.noise, marketReturns(closes))}
-<p class="small muted">Over the scored bars, after costs, cash earning nothing. Sharpe, Sortino, Calmar, volatility and alpha are annual; z is growth over the path’s own volatility; beta and alpha are against the path’s market.</p>
-${pathCharts(attempt.paths, curves, closes)}`;
+  return html`<header><p class="nav"><a href="${home}">${say("runName", { run })}</a> / <a href="${home}#tasks">${say("scoresByTask")}</a></p>
+<h1>${linked(taskPage, attempt.task)}: ${linked(modelPage, attempt.model)}</h1>
+<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
 }
 
 function code({ attempt, codeFile }: AttemptPageInput): Html | null {
   if (attempt.code === null) return null;
-  return html`<h2>Audit</h2>${auditFacts(attempt)}
-<h2>Code</h2>${codeFile !== null && html`<p class="small"><a href="${codeFile}">as a file</a></p>`}
+  return html`<h2 id="code">${say("code")}</h2>${codeFile !== null && html`<p class="small"><a href="${codeFile}">${say("asFile")}</a></p>`}
 ${codeListing(attempt.code, attempt.diagnostics)}`;
+}
+
+function returnsBeside({
+  markets,
+  analyses,
+}: Pick<Parameters<typeof summary>[0], "markets" | "analyses">): ReadonlyMap<
+  string,
+  { readonly held: number | null; readonly constant: number | null }
+> {
+  return new Map(
+    markets.map(({ path, held }) => {
+      const constant = analyses.find((one) => one.market.path === path)?.constant.metrics.totalReturn ?? null;
+      return [path, { held: held.metrics.totalReturn, constant }];
+    }),
+  );
 }

@@ -1,5 +1,8 @@
+import { attemptWords } from "./dictionary/attempt.ts";
+import { exploreWords } from "./dictionary/explore.ts";
 import { pageWords } from "./dictionary/page.ts";
 import { rankingWords } from "./dictionary/ranking.ts";
+import { viewerWords } from "./dictionary/viewer.ts";
 
 /** Languages of the pages. */
 export const pageLangs = ["en", "zh"] as const;
@@ -8,7 +11,17 @@ export const pageLangs = ["en", "zh"] as const;
 export type PageLang = (typeof pageLangs)[number];
 
 /** All that pages say in their own words: each phrase in English and in Chinese, with {names} to be filled in. */
-export const dictionary: typeof pageWords & typeof rankingWords = { ...pageWords, ...rankingWords };
+export const dictionary: typeof pageWords &
+  typeof rankingWords &
+  typeof attemptWords &
+  typeof viewerWords &
+  typeof exploreWords = {
+  ...pageWords,
+  ...rankingWords,
+  ...attemptWords,
+  ...viewerWords,
+  ...exploreWords,
+};
 
 /** The name of a phrase. */
 export type Phrase = keyof typeof dictionary;

@@ -18,27 +18,31 @@ export interface PageInput {
   readonly benchmark: string;
   /** The language shown first; English unless given. The switch of the page changes it. */
   readonly lang?: PageLang | undefined;
+  /** Rules of this page's own, after those of every page. */
+  readonly style?: string | undefined;
   /** Without one the page can be read but not explored. */
   readonly script?: PageScript | undefined;
+  /** True of a page that the viewer keeps up to date: it may ask the server that it came from, and nobody else. */
+  readonly follows?: boolean | undefined;
 }
 
 /**
  * A whole HTML page that needs nothing but itself: no font, picture or script from elsewhere. Language and colours are
  * switched without a script; the script remembers them and adds what explores.
  */
-export function page({ title, body, benchmark, lang = "en", script }: PageInput): string {
+export function page({ title, body, benchmark, lang = "en", script, style: own = "", follows = false }: PageInput): string {
   const content = html`${body}`;
   return html`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${new Html(policy(script))}">
+<meta http-equiv="Content-Security-Policy" content="${new Html(policy(script, follows))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<style>${new Html(style)}</style>
+<style>${new Html(style + own)}</style>
 </head>
 <body>
 ${switches(lang)}
@@ -52,9 +56,10 @@ ${script !== undefined && html`<script>${new Html(script.code)}</script>`}
 }
 
 /** Nothing is loaded or sent: a page is text, its own styles, its own pictures, and the one script that is ours. */
-function policy(script: PageScript | undefined): string {
+function policy(script: PageScript | undefined, follows: boolean): string {
   const run = script === undefined ? "" : ` script-src 'sha256-${script.sha256}';`;
-  return `default-src 'none';${run} style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
+  const ask = follows ? " connect-src 'self';" : "";
+  return `default-src 'none';${run}${ask} style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'`;
 }
 
 function switches(lang: PageLang): Html {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
-import { countOf, cutText, formatCount } from "../format.ts";
+import { cutText, formatCount } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { say, sayBoth } from "../say.ts";
 import { codeTokens, type Token } from "./code-tokens.ts";
 
 /** A page shows what a person reads; the file beside it holds the rest. */
@@ -20,18 +21,18 @@ export function codeListing(code: string, diagnostics: readonly Diagnostic[]): H
     const found = notes.get(i + 1) ?? [];
     const under = found.map(
       ({ column, code: number, message }) =>
-        html`<li class="note">TS${number}, column ${column}: ${cutText(message, 1000).text}</li>`,
+        html`<li class="note">TS${number}, ${say("column", { column })}: ${cutText(message, 1000).text}</li>`,
     );
-    return html`<li data-n="${i + 1}"${found.length > 0 && html` class="at"`}>${line(tokens)}</li>${under}`;
+    return html`<li id="L${i + 1}" data-n="${i + 1}"${found.length > 0 && html` class="at"`}>${line(tokens)}</li>${under}`;
   });
   const leftLines = lines.length - items.length;
   const left =
     cut.left > 0
-      ? `${formatCount(cut.left)} more characters are not shown.`
+      ? say("charactersLeft", { count: formatCount(cut.left) })
       : leftLines > 0
-        ? `${countOf(leftLines, "more line")} not shown.`
+        ? say("linesLeft", { count: formatCount(leftLines) })
         : null;
-  return html`<div class="code" tabindex="0" role="region" aria-label="Code"><ol>${items}</ol></div>${left !== null && html`<p class="small muted">${left}</p>`}`;
+  return html`<div class="code" tabindex="0" role="region" aria-label="${sayBoth("code")}"><ol>${items}</ol></div>${left !== null && html`<p class="small muted">${left}</p>`}`;
 }
 
 function line(tokens: readonly Token[]): Html {

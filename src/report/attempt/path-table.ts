@@ -1,66 +1,97 @@
 import type { PathScore } from "../../core/score/path-score.ts";
 import { formatCount, formatNumber, formatPercent, formatSigned } from "../format.ts";
-import { type Html, html } from "../html.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { named } from "../named.ts";
+import { type Column, numberCell, table } from "../parts/table.ts";
+import { say, sayBoth } from "../say.ts";
+import { term } from "../term.ts";
 
-const heads: readonly string[] = [
-  "return",
-  "buy and<br>hold",
-  "max<br>drawdown",
-  "Sharpe",
-  "Sortino",
-  "Calmar",
+/** Returns of what a path is compared with. */
+export interface PathReturns {
+  readonly held: number | null;
+  readonly constant: number | null;
+}
+
+const figures = [
+  "totalReturn",
+  "buyAndHold",
+  "constantExposure",
+  "maxDrawdown",
+  "sharpe",
+  "sortino",
+  "calmar",
   "volatility",
-  "z of<br>growth",
+  "growthZ",
   "exposure",
   "orders",
   "trades",
-  "win rate",
+  "winRate",
   "turnover",
   "beta",
   "alpha",
-];
+] as const;
 
-/** Every path with its metrics; `market` is the return of buying and holding it, where it is known. */
+/** Every path with its metrics; `others` has the returns of buying and holding it and of constant exposure, by path. */
 export function pathTable(
   paths: readonly PathScore[],
   noise: PathScore | null,
-  market: ReadonlyMap<string, number>,
+  others: ReadonlyMap<string, PathReturns>,
 ): Html {
-  const rows = paths.map((path) => row(path, market));
-  const columns = heads.map(
-    (head) =>
-      html`<th scope="col">${head.split("<br>").flatMap((part, i) => (i === 0 ? [part] : [html`<br>`, part]))}</th>`,
+  const columns: readonly Column[] = [
+    { head: say("path"), words: true },
+    { head: say("kind"), words: true },
+    { head: say("regime"), words: true },
+    ...figures.map((key) => ({ head: term(key) })),
+    { head: say("drawnFrom"), words: true },
+  ];
+  const all = noise === null ? paths : [...paths, noise];
+  return table(
+    sayBoth("pathTable"),
+    columns,
+    all.map((path, i) => row(path, i, others.get(path.path))),
+    "sortable",
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Metrics by path"><table class="dense">
-<thead><tr><th scope="col" class="l stick">path</th><th scope="col" class="l">kind</th><th scope="col" class="l">regime</th>${columns}<th scope="col" class="l">drawn from</th></tr></thead>
-<tbody>${rows}${noise !== null && row(noise, market)}</tbody></table></div>`;
 }
 
-function row(path: PathScore, market: ReadonlyMap<string, number>): Html {
-  const origin = html`<td class="l">${path.dataset}${path.symbol !== "" && ` · ${path.symbol}`}, bar ${formatCount(path.start)}</td>`;
-  const scored = path.kind === "noise" ? "noise (not scored)" : path.kind;
-  const name = html`<th scope="row" class="l stick">${path.path}</th><td class="l">${scored}</td><td class="l">${path.regime}${path.stress && html`<span class="tag">stress</span>`}</td>`;
-  const { metrics } = path;
-  if (path.failure !== null || metrics === null) {
-    const why = path.failure === null ? "–" : `${path.failure.kind}: ${path.failure.message}`;
-    return html`<tr class="failed">${name}<td class="wrap" colspan="${heads.length}">${why}</td>${origin}</tr>`;
-  }
-  const cells = [
-    formatPercent(metrics.totalReturn),
-    formatPercent(market.get(path.path) ?? null),
-    formatPercent(metrics.maxDrawdown),
-    formatNumber(metrics.sharpe, 2),
-    formatNumber(metrics.sortino, 2),
-    formatNumber(metrics.calmar, 2),
-    formatPercent(metrics.volatility),
-    formatSigned(path.stats?.z ?? null, 2),
-    formatPercent(metrics.exposure, 0),
-    formatCount(metrics.orders),
-    formatCount(metrics.trades),
-    formatPercent(metrics.winRate, 0),
-    formatNumber(metrics.turnover, 1),
-    formatNumber(metrics.beta, 2),
-    formatPercent(metrics.alpha),
+function row(path: PathScore, place: number, others: PathReturns | undefined): Html {
+  const kind: Content = [named("path", path.kind), path.kind === "noise" && html` (${say("notScored")})`];
+  const regime: Content = [
+    named("regime", path.regime),
+    path.stress && html`<span class="tag">${say("stress")}</span>`,
   ];
-  return html`<tr>${name}${cells.map((cell) => html`<td>${cell}</td>`)}${origin}</tr>`;
+  const name = html`<th scope="row" class="l stick"><label for="path-${place + 1}">${path.path}</label></th><td class="l">${kind}</td><td class="l">${regime}</td>`;
+  const origin = html`<td class="l">${path.dataset}${path.symbol !== "" && ` · ${path.symbol}`}, ${say("fromBar", { bar: formatCount(path.start) })}</td>`;
+  if (path.failure !== null || path.metrics === null) {
+    const why = path.failure === null ? "–" : html`${say(`fail:${path.failure.kind}`)}: ${path.failure.message}`;
+    return html`<tr class="failed">${name}<td class="wrap" colspan="${figures.length}">${why}</td>${origin}</tr>`;
+  }
+  return html`<tr>${name}${cells(path, path.metrics, others)}${origin}</tr>`;
+}
+
+function cells(
+  { stats }: PathScore,
+  metrics: NonNullable<PathScore["metrics"]>,
+  others: PathReturns | undefined,
+): Html {
+  const percent = (value: number | null, decimals = 1): Html => numberCell(value, formatPercent(value, decimals));
+  const plain = (value: number | null, decimals: number): Html => numberCell(value, formatNumber(value, decimals));
+  const count = (value: number | null): Html => numberCell(value, formatCount(value));
+  return html`${[
+    percent(metrics.totalReturn),
+    percent(others?.held ?? null),
+    percent(others?.constant ?? null),
+    percent(metrics.maxDrawdown),
+    plain(metrics.sharpe, 2),
+    plain(metrics.sortino, 2),
+    plain(metrics.calmar, 2),
+    percent(metrics.volatility),
+    numberCell(stats?.z ?? null, formatSigned(stats?.z ?? null, 2)),
+    percent(metrics.exposure, 0),
+    count(metrics.orders),
+    count(metrics.trades),
+    percent(metrics.winRate, 0),
+    plain(metrics.turnover, 1),
+    plain(metrics.beta, 2),
+    percent(metrics.alpha),
+  ]}`;
 }

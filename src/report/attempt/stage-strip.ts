@@ -1,6 +1,8 @@
 import type { Attempt } from "../../core/attempt.ts";
 import { stages } from "../../core/failure.ts";
 import { type Html, html } from "../html.ts";
+import { named } from "../named.ts";
+import { say, sayBoth } from "../say.ts";
 
 /** The ten stages in order: those passed, and the one that ended the attempt. */
 export function stageStrip(attempt: Attempt): Html | null {
@@ -9,8 +11,8 @@ export function stageStrip(attempt: Attempt): Html | null {
   const items = stages.map((stage, i) => {
     const ended = i === reached && attempt.failure !== null;
     const passed = i < reached || (i === reached && !ended);
-    const word = ended ? "failed here" : passed ? "passed" : "not reached";
-    return html`<li class="${ended ? "end" : passed ? "past" : ""}" title="${word}">${ended && "✕ "}${stage}</li>`;
+    const word = ended ? "stageFailed" : passed ? "stagePassed" : "stageNotReached";
+    return html`<li class="${ended ? "end" : passed ? "past" : ""}" title="${sayBoth(word)}">${ended ? "✕ " : passed ? "✓ " : ""}${named("stage", stage)}<span class="unseen"> (${say(word)})</span></li>`;
   });
-  return html`<ol class="stages" aria-label="Stages">${items}</ol>`;
+  return html`<ol class="stages" aria-label="${sayBoth("stages")}">${items}</ol>`;
 }

@@ -1,10 +1,13 @@
 import type { Attempt } from "../../core/attempt.ts";
-import type { FailureKind } from "../../core/failure.ts";
+import type { Failure } from "../../core/failure.ts";
 import type { Utility } from "../../core/score/path-score.ts";
 import { mean } from "../../core/stats/estimate.ts";
-import { countOf, formatNumber, formatPercent, formatSigned } from "../format.ts";
+import type { PageLang } from "../dictionary.ts";
+import { formatCount, formatNumber, formatPercent, formatSigned } from "../format.ts";
+import { nameText } from "../named.ts";
+import { sayText } from "../say.ts";
 
-/** What happened, in a sentence; `tone` says whether it went well. */
+/** What happened, in a sentence or two of one language; `tone` says whether it went well. */
 export interface Verdict {
   readonly tone: "good" | "bad" | "plain";
   readonly sentence: string;
@@ -12,86 +15,76 @@ export interface Verdict {
   readonly detail: string | null;
 }
 
-const headlines: Readonly<Record<FailureKind, string>> = {
-  refusal: "The model refused to answer",
-  "length-stop": "The reply was cut off at the token limit",
-  "content-filter": "The endpoint’s content filter stopped the reply",
-  "empty-reply": "The reply was empty",
-  "no-code": "There is no code in the reply",
-  "type-error": "The code does not type-check",
-  "load-error": "The module does not load",
-  "run-error": "The program throws an error",
-  timeout: "The program ran into its CPU time limit",
-  memory: "The program ran into its memory limit",
-  crashed: "The program brought its worker process down",
-  "bad-positions": "What the program answered are not positions",
-  "mandate-breach": "The positions break the task’s mandate",
-  "non-deterministic": "Two runs of the program gave different positions",
-  "look-ahead": "Looks ahead",
-  unfaithful: "The positions differ from the reference",
-};
-
 /** The outcome of an attempt in words; `market` is the return of buying and holding each path, where it is known. */
-export function verdict(attempt: Attempt, market: ReadonlyMap<string, number>): Verdict {
+export function verdict(lang: PageLang, attempt: Attempt, market: ReadonlyMap<string, number>): Verdict {
   if (attempt.notAttempted !== null) {
-    const sentence = "Not attempted: the endpoint gave no answer. This does not count against the model.";
-    return { tone: "plain", sentence, detail: attempt.notAttempted };
+    return { tone: "plain", sentence: sayText(lang, "verdictNotAttempted"), detail: attempt.notAttempted };
   }
-  if (attempt.failure !== null) return failed(attempt, attempt.failure.kind, attempt.failure.message);
-  if (attempt.utility !== null) return traded(attempt, attempt.utility, market);
-  if (attempt.speed !== null) {
-    const { programMs, starterMs, score } = attempt.speed;
-    const ratio =
-      programMs > 0 ? `${formatNumber(starterMs / programMs, 1)} times as fast as the starter, with` : "With";
-    const sentence = `Faithful: ${ratio} the same positions. Speed score ${formatSigned(score, 2)}.`;
-    return { tone: score > 0 ? "good" : "plain", sentence, detail: null };
-  }
-  const paths = attempt.fidelity === null ? "every path" : `all ${countOf(attempt.fidelity.paths, "path")}`;
-  return {
-    tone: "good",
-    sentence: `Passed: the positions equal the reference’s on every bar of ${paths}.`,
-    detail: null,
-  };
+  if (attempt.failure !== null) return failed(lang, attempt, attempt.failure);
+  if (attempt.utility !== null) return traded(lang, attempt, attempt.utility, market);
+  if (attempt.speed !== null) return faster(lang, attempt.speed);
+  const paths = attempt.fidelity?.paths ?? attempt.paths.length;
+  return { tone: "good", sentence: sayText(lang, "verdictPassed", { paths }), detail: null };
 }
 
-function failed(attempt: Attempt, kind: FailureKind, message: string): Verdict {
+/** The Chinese way to end a sentence differs; the pieces are put together with it. */
+function joined(lang: PageLang, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== "").join(lang === "zh" ? "" : " ");
+}
+
+function faster(lang: PageLang, { programMs, starterMs, score }: NonNullable<Attempt["speed"]>): Verdict {
+  const times = programMs > 0 ? formatNumber(starterMs / programMs, 1) : "–";
+  const sentence = sayText(lang, "verdictFaster", { times, score: formatSigned(score, 2) });
+  return { tone: score > 0 ? "good" : "plain", sentence, detail: null };
+}
+
+function failed(lang: PageLang, attempt: Attempt, { kind, message, stage }: Failure): Verdict {
   const offence = attempt.lookAhead?.offence;
   if (kind === "look-ahead" && offence) {
-    const change = offence.probe === "truncate" ? "are cut off" : "are altered";
-    const sentence = `Looks ahead: on path ${offence.path} the target of bar ${offence.firstOffendingBar} changes when bars after ${offence.cutBar} ${change}.`;
-    return { tone: "bad", sentence, detail: "A target may depend only on its own bar and earlier ones. Not scored." };
+    const phrase = offence.probe === "truncate" ? "verdictLooksAheadCut" : "verdictLooksAhead";
+    const values = { path: offence.path, bar: offence.firstOffendingBar, cut: offence.cutBar };
+    return { tone: "bad", sentence: sayText(lang, phrase, values), detail: sayText(lang, "verdictMayDepend") };
   }
-  const where = attempt.failure?.stage === "scored" ? "" : `, at stage “${attempt.failure?.stage}”`;
-  return { tone: "bad", sentence: `${headlines[kind]} (${kind}${where}).`, detail: message };
+  const reason = sayText(lang, `fail:${kind}`);
+  const sentence =
+    stage === "scored"
+      ? sayText(lang, "verdictFailed", { reason, kind })
+      : sayText(lang, "verdictFailedAt", { reason, kind, stage: nameText(lang, "stage", stage) });
+  return { tone: "bad", sentence, detail: message };
 }
 
-function traded(attempt: Attempt, utility: Utility, market: ReadonlyMap<string, number>): Verdict {
+function traded(lang: PageLang, attempt: Attempt, utility: Utility, market: ReadonlyMap<string, number>): Verdict {
   const broken = attempt.paths.filter((path) => path.failure !== null);
   const kinds = [...new Set(broken.flatMap((path) => path.failure?.kind ?? []))].join(", ");
-  const value = `U = ${formatSigned(utility.value, 2)}`;
-  const all = countOf(attempt.paths.length, "path");
+  const value = formatSigned(utility.value, 2);
+  const all = formatCount(attempt.paths.length);
   if (broken.length === attempt.paths.length) {
     const message = broken[0]?.failure?.message ?? null;
-    return { tone: "bad", sentence: `Failed on all ${all} (${kinds}): ${value}.`, detail: message };
+    return { tone: "bad", sentence: sayText(lang, "verdictAllFailed", { all, kinds, value }), detail: message };
   }
-  const detail = broken.length > 0 ? `${broken.length} of ${all} failed (${kinds}).` : null;
-  const sentence = `Scored ${value}: ${meaningOf(utility)}. ${returns(attempt, market)}`;
+  const detail = broken.length > 0 ? sayText(lang, "verdictSomeFailed", { some: broken.length, all, kinds }) : null;
+  const meaning = sayText(lang, meaningOf(utility));
+  const sentence = joined(lang, [sayText(lang, "verdictScored", { value, meaning }), returns(lang, attempt, market)]);
   const tone = broken.length > 0 ? "bad" : utility.value > 0 ? "good" : "plain";
   return { tone, sentence, detail };
 }
 
 /** Mean return of the paths that ran, beside that of their markets. */
-function returns(attempt: Attempt, market: ReadonlyMap<string, number>): string {
+function returns(lang: PageLang, attempt: Attempt, market: ReadonlyMap<string, number>): string {
   const ran = attempt.paths.filter((path) => path.metrics !== null);
-  const own = mean(ran.flatMap((path) => path.metrics?.totalReturn ?? []));
+  const own = formatPercent(mean(ran.flatMap((path) => path.metrics?.totalReturn ?? [])));
   const held = mean(ran.flatMap((path) => market.get(path.path) ?? []));
-  const beside = held === null ? "" : `, buying and holding ${formatPercent(held)}`;
-  return `Mean return over ${countOf(ran.length, "path")} ${formatPercent(own)}${beside}.`;
+  const paths = formatCount(ran.length);
+  if (held === null) return sayText(lang, "verdictReturn", { paths, own });
+  return sayText(lang, "verdictReturnBeside", { paths, own, held: formatPercent(held) });
 }
 
-function meaningOf({ value, activity }: Utility): string {
-  if (activity < 0.02) return "it hardly ever trades";
-  if (value > 0.02) return "better than holding cash";
-  if (value >= -0.02) return "about as good as holding cash";
-  return value < -0.5 ? "worse than never trading" : "worse than holding cash";
+function meaningOf({
+  value,
+  activity,
+}: Utility): "meansIdle" | "meansBetter" | "meansLikeCash" | "meansWorse" | "meansWorst" {
+  if (activity < 0.02) return "meansIdle";
+  if (value > 0.02) return "meansBetter";
+  if (value >= -0.02) return "meansLikeCash";
+  return value < -0.5 ? "meansWorst" : "meansWorse";
 }

@@ -8,7 +8,7 @@ export interface AxisRange {
 }
 
 /** Shares of equity: the half that is used, to 1 or beyond where a position has outgrown that. */
-export function shareRange(shares: readonly number[]): AxisRange {
+export function shareRange(shares: ArrayLike<number>): AxisRange {
   const { low, high } = extent(shares);
   const min = low < -1e-9 ? -reach(-low) : 0;
   const max = high > 1e-9 || min === 0 ? reach(high) : 0;
@@ -21,10 +21,11 @@ function reach(share: number): number {
 }
 
 /** Lowest and highest value, 0 among them. */
-export function extent(values: readonly number[]): { readonly low: number; readonly high: number } {
+export function extent(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
   let low = 0;
   let high = 0;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (value < low) low = value;
     if (value > high) high = value;
   }
@@ -45,18 +46,21 @@ export function ticksOf({ min, max, interval }: AxisRange): readonly number[] {
 
 /**
  * The axis of values relative to their start: logarithmic (by doublings) where the range is wider than fourfold and nothing
- * is lost whole; linear otherwise.
+ * is lost whole; linear otherwise. All columns share it.
  */
 export function ratioAxis(
-  values: readonly number[],
+  ...columns: readonly ArrayLike<number>[]
 ):
   | { readonly kind: "linear" }
   | { readonly kind: "log"; readonly domain: readonly [number, number]; readonly ticks: readonly number[] } {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  for (const values of columns) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
   }
   if (low <= 0 || high / low <= 4) return { kind: "linear" };
   const [from, to] = [Math.floor(Math.log2(low)), Math.ceil(Math.log2(high))];

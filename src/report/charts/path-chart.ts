@@ -35,7 +35,7 @@ export function pathChart(curve: CurveInput, { width, height }: ChartSize = smal
   const x = curve.time ?? undefined;
   const last = Math.max(1, equity.length - 1);
   const market = close === null ? [] : relative(close);
-  const ratio = ratioAxis([...equity, ...market]);
+  const ratio = ratioAxis(equity, market);
   const shares = shareRange(position);
   const plotted = height - 98;
   return plot({
@@ -77,7 +77,7 @@ export function pathChart(curve: CurveInput, { width, height }: ChartSize = smal
 
 /** A curve with the area between it and zero shaded, as one outline. */
 export function shaded(
-  x: readonly number[] | undefined,
+  x: ArrayLike<number> | undefined,
   y: ArrayLike<number>,
   color: string,
   step: boolean,
@@ -86,9 +86,9 @@ export function shaded(
 }
 
 /** How far each value is below the highest until then, as a fraction ≤ 0. */
-export function drawdown(equity: readonly number[]): number[] {
+export function drawdown(equity: ArrayLike<number>): number[] {
   let peak = Number.NEGATIVE_INFINITY;
-  return equity.map((value) => {
+  return Array.from(equity, (value) => {
     if (value > peak) peak = value;
     return peak > 0 ? value / peak - 1 : 0;
   });

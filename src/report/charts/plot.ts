@@ -1,3 +1,4 @@
+import type { Name } from "../dictionary/names.ts";
 import type { Phrase } from "../dictionary.ts";
 import { dictionary } from "../dictionary.ts";
 import { escapeHtml } from "../escape-html.ts";
@@ -12,6 +13,8 @@ export interface SharedAxis {
   readonly domain: readonly [low: number, high: number];
   /** How a tick reads; times by themselves. */
   readonly format?: (value: number) => string;
+  /** How a tick reads in both languages, instead of `format`. */
+  readonly word?: (value: number) => Name | null;
   /** What it measures, under it. */
   readonly title?: Phrase;
   /** Ticks instead of round numbers. */
@@ -66,7 +69,8 @@ export function plot({ width, left = 48, right = 10, x, panels, label }: Plot): 
     top += panel.height + gap;
   });
   const height = top + 14 + (x.title === undefined ? 0 : 18) - gap + 4;
-  if (x.title !== undefined) parts.push(textAt((left + width - right) / 2, height - 5, "middle", inBoth(x.title)));
+  if (x.title !== undefined)
+    parts.push(textAt((left + width - right) / 2, height - 5, "middle", inBoth(dictionary[x.title])));
   const name = escapeHtml(label);
   return new Html(
     `<svg class="plot" role="img" aria-label="${name}" viewBox="0 0 ${width} ${px(height)}">${parts.join("")}</svg>`,
@@ -87,7 +91,7 @@ function drawPanel(panel: Panel, frame: Frame, x: SharedAxis | null): string {
   const labels = ticks.map((value) =>
     textAt(left - 6, frame.y.at(value) + 3.6, "end", escapeHtml(panel.format(value))),
   );
-  const title = panel.title === undefined ? "" : textAt(left, top - 6, "start", inBoth(panel.title));
+  const title = panel.title === undefined ? "" : textAt(left, top - 6, "start", inBoth(dictionary[panel.title]));
   const layers = panel.layers.map((layer) => drawLayer(layer, frame)).join("");
   const foot = x === null ? "" : drawTimes(x, frame);
   return `<path class="grid" d="${grid}M${left},${bottom}H${right}"/>${labels.join("")}${title}${layers}${foot}`;
@@ -101,12 +105,13 @@ function drawTimes(axis: SharedAxis, { x, left, right, bottom }: Frame): string 
   const parts: string[] = [];
   let taken = Number.NEGATIVE_INFINITY;
   for (const tick of ticks) {
-    const text = format(tick);
+    const word = axis.word?.(tick) ?? null;
+    const text = word === null ? format(tick) : word[0];
     const half = text.length * 3.3;
     const at = Math.min(right - half + 8, Math.max(left + half - 8, x.at(tick)));
     if (at - half < taken + 6) continue;
     taken = at + half;
-    parts.push(textAt(at, bottom + 14, "middle", escapeHtml(text)));
+    parts.push(textAt(at, bottom + 14, "middle", word === null ? escapeHtml(text) : inBoth(word)));
   }
   return parts.join("");
 }
@@ -117,11 +122,10 @@ function textAt(x: number, y: number, anchor: string, text: string): string {
 
 /** A phrase as text of a picture, in both languages: the page's switch shows one. */
 export function sayInPlot(key: Phrase): Html {
-  return new Html(inBoth(key));
+  return new Html(inBoth(dictionary[key]));
 }
 
-function inBoth(key: Phrase): string {
-  const [en, zh] = dictionary[key];
-  if ((en as string) === zh) return escapeHtml(en);
+function inBoth([en, zh]: Name): string {
+  if (en === zh) return escapeHtml(en);
   return `<tspan class="en">${escapeHtml(en)}</tspan><tspan class="zh">${escapeHtml(zh)}</tspan>`;
 }

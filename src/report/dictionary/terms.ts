@@ -12,7 +12,16 @@ export interface Term {
 }
 
 /** The name of a term. */
-export type TermKey = keyof typeof metricTerms | keyof typeof scoreTerms | keyof typeof reportTerms | keyof typeof statisticsTerms;
+export type TermKey =
+  | keyof typeof metricTerms
+  | keyof typeof scoreTerms
+  | keyof typeof reportTerms
+  | keyof typeof statisticsTerms;
 
 /** Every term that pages use. */
-export const terms: Readonly<Record<TermKey, Term>> = { ...metricTerms, ...scoreTerms, ...reportTerms, ...statisticsTerms };
+export const terms: Readonly<Record<TermKey, Term>> = {
+  ...metricTerms,
+  ...scoreTerms,
+  ...reportTerms,
+  ...statisticsTerms,
+};

@@ -1,0 +1,66 @@
+import type { Attempt } from "../../core/attempt.ts";
+import { cutText } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { PathAnalysis } from "../parts/path-analysis.ts";
+import type { PathMarket } from "../parts/path-market.ts";
+import { inBoth, say } from "../say.ts";
+import { term } from "../term.ts";
+import { behaviourOf } from "./behaviour.ts";
+import { behaviourWords } from "./behaviour-words.ts";
+import { failureLines } from "./failure-lines.ts";
+import type { PathUtility } from "./significance.ts";
+import { trustItems } from "./trust.ts";
+import { verdict } from "./verdict.ts";
+
+/** All that is known of an attempt. */
+export interface Evidence {
+  readonly attempt: Attempt;
+  readonly markets: readonly PathMarket[];
+  /** Of every path with stored positions, the driftless one among them. */
+  readonly analyses: readonly PathAnalysis[];
+  /** Of the scored paths, where the task is scored by utility. */
+  readonly utilities: readonly PathUtility[];
+}
+
+/** The analyses of the scored paths. */
+export function scoredAnalyses({ analyses }: Pick<Evidence, "analyses">): readonly PathAnalysis[] {
+  return analyses.filter((path) => path.market.kind !== "noise");
+}
+
+/** The verdict in words: what happened, what the program does, whether that can be trusted, why it failed. */
+export function summary(evidence: Evidence): Html {
+  const { attempt, markets } = evidence;
+  const market = new Map(
+    markets.flatMap(({ path, held }) => {
+      const value = held.metrics.totalReturn;
+      return value === null ? [] : [[path, value] as const];
+    }),
+  );
+  const { tone, detail } = verdict("en", attempt, market);
+  const sentence = inBoth((lang) => html`${verdict(lang, attempt, market).sentence}`);
+  const more = inBoth((lang) => html`${cutText(verdict(lang, attempt, market).detail ?? "", 2000).text}`);
+  return html`<div class="callout ${tone}"><p class="verdict">${sentence}</p>${detail !== null && html`<p>${more}</p>`}${failureLines(attempt)}</div>
+${doesPart(evidence)}${trustPart(evidence)}`;
+}
+
+function doesPart(evidence: Evidence): Html | null {
+  const scored = scoredAnalyses(evidence);
+  if (scored.length === 0) return null;
+  const behaviour = behaviourOf(scored);
+  const words = inBoth((lang) => html`${behaviourWords(lang, behaviour).join(lang === "zh" ? "" : " ")}`);
+  return html`<section class="does"><h2>${say("doesHead")}</h2><p>${words}</p></section>`;
+}
+
+const signs = { good: "✓", doubt: "?", bad: "✕", none: "–" } as const;
+
+function trustPart(evidence: Evidence): Html | null {
+  const { attempt, utilities, analyses } = evidence;
+  const noise = analyses.find((path) => path.market.kind === "noise") ?? null;
+  const items = trustItems({ attempt, utilities, analyses: scoredAnalyses(evidence), noise });
+  if (items.length === 0) return null;
+  const rows = items.map(
+    ({ term: key, mark, words }) =>
+      html`<li class="${mark}"><b class="sign" aria-hidden="true">${signs[mark]}</b><span>${term(key)} <span class="unseen">(${say(`mark:${mark}`)})</span> ${inBoth((lang) => html`${words(lang)}`)}</span></li>`,
+  );
+  return html`<section class="trusts"><h2>${say("trustHead")}</h2><ul class="trust">${rows}</ul></section>`;
+}

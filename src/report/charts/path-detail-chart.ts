@@ -1,0 +1,153 @@
+import type { StopFill } from "../../core/backtest/stop-fill.ts";
+import type { Bars } from "../../core/bars.ts";
+import type { TradeRow } from "../../core/metrics/trade-list.ts";
+import { formatPercent } from "../format.ts";
+import type { Html } from "../html.ts";
+import { ratioAxis, shareLabel, shareRange, shortNumber, ticksOf } from "./axes.ts";
+import { colors } from "./colors.ts";
+import { drawdown, shaded } from "./path-chart.ts";
+import type { Layer } from "./plot/layer.ts";
+import { type Panel, plot } from "./plot.ts";
+
+/** One back-test in full: columns of one length, the start first. */
+export interface PathDetail {
+  readonly label: string;
+  /** Numbers of the bars as the reader counts them, or their times; rising by one step. */
+  readonly x: ArrayLike<number>;
+  readonly axis: "bars" | "time";
+  readonly bars: Bars;
+  /** In units of the starting equity; the market and the constant exposure are drawn beside the strategy. */
+  readonly equity: Float64Array;
+  readonly held: Float64Array;
+  readonly constant: Float64Array;
+  readonly position: Float64Array;
+  readonly trades: readonly TradeRow[];
+  readonly stops: readonly StopFill[];
+}
+
+/** Bars that a picture of this width shows as candles apart from one another; more are a line inside its range. */
+const mostCandles = 260;
+/** Entries and exits beyond which marks hide the price. */
+const mostMarks = 400;
+
+/** Price with entries, exits and stops, equity against its alternatives, drawdown and position on one axis. */
+export function pathDetailChart(input: PathDetail): Html {
+  const { label, x, axis, bars, equity, held, constant, position } = input;
+  const last = Math.max(0, bars.length - 1);
+  const [from, to] = [x[0] ?? 0, x[last] ?? 1];
+  const columns = [constant, held, equity];
+  const ratio = ratioAxis(...columns);
+  const shares = shareRange(position);
+  const lines = [
+    { color: colors.position, width: 1.2, dash: "4 3" },
+    { color: colors.market, width: 1.2 },
+    { color: colors.strategy, width: 1.6 },
+  ];
+  return plot({
+    label,
+    width: 1080,
+    left: 52,
+    x:
+      axis === "time"
+        ? { kind: "time", domain: [from, to] }
+        : { kind: "linear", domain: [from, Math.max(to, from + 1)], title: "chartBars" },
+    panels: [
+      pricePanel(input),
+      {
+        title: ratio.kind === "log" ? "chartEquityLog" : "chartEquity",
+        height: 170,
+        ...ratio,
+        format: shortNumber,
+        layers: columns.map((y, i): Layer => ({ kind: "line", x, y, color: "", ...lines[i] })),
+      },
+      {
+        title: "chartDrawdown",
+        height: 66,
+        domain: [null, 0],
+        format: (value) => formatPercent(value, 0),
+        layers: shaded(x, drawdown(equity), colors.loss, false),
+      },
+      {
+        title: "chartPosition",
+        height: 56,
+        domain: [shares.min, shares.max],
+        ticks: ticksOf(shares),
+        format: shareLabel,
+        layers: shaded(x, position, colors.position, true),
+      },
+    ],
+  });
+}
+
+function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
+  const { open, high, low, close } = bars;
+  const axis = ratioAxis(relativeTo(low, close), relativeTo(high, close));
+  const base = close[0] ?? 1;
+  const scaled =
+    axis.kind === "log"
+      ? {
+          kind: "log" as const,
+          domain: [axis.domain[0] * base, axis.domain[1] * base] as const,
+          ticks: axis.ticks.map((tick) => tick * base),
+        }
+      : { kind: "linear" as const };
+  const price: readonly Layer[] =
+    bars.length <= mostCandles
+      ? [{ kind: "candles", x, open, high, low, close, up: "var(--up)", down: "var(--down)" }]
+      : [
+          { kind: "band", x, low, high, color: colors.market },
+          { kind: "line", x, y: close, color: colors.muted, width: 1 },
+        ];
+  return {
+    title: axis.kind === "log" ? "chartPriceLog" : "chartPrice",
+    height: 230,
+    ...scaled,
+    format: shortNumber,
+    layers: [...price, ...marks(x, trades, stops)],
+  };
+}
+
+/** Entries of longs point up from below and of shorts down from above; exits are crosses, stops diamonds. */
+function marks(x: ArrayLike<number>, trades: readonly TradeRow[], stops: readonly StopFill[]): readonly Layer[] {
+  const shown = trades.slice(0, mostMarks);
+  const at = (bars: readonly number[]): number[] => bars.map((bar) => x[bar] ?? 0);
+  const entries = (side: "long" | "short"): Layer => {
+    const own = shown.filter((trade) => trade.side === side);
+    const long = side === "long";
+    return {
+      kind: "marks",
+      shape: long ? "up" : "down",
+      x: at(own.map((trade) => trade.entryBar)),
+      y: own.map((trade) => trade.entryPrice),
+      color: long ? colors.strategy : colors.loss,
+      size: 4,
+    };
+  };
+  const left = shown.filter((trade) => !trade.open && trade.stop === undefined);
+  const filled = stops.slice(0, mostMarks);
+  return [
+    {
+      kind: "marks",
+      shape: "cross",
+      x: at(left.map((trade) => trade.exitBar)),
+      y: left.map((trade) => trade.exitPrice),
+      color: colors.ink,
+      size: 2.6,
+    },
+    {
+      kind: "marks",
+      shape: "diamond",
+      x: at(filled.map((stop) => stop.bar)),
+      y: filled.map((stop) => stop.price),
+      color: "var(--keyword)",
+      size: 4,
+    },
+    entries("long"),
+    entries("short"),
+  ];
+}
+
+function relativeTo(column: Float64Array, close: Float64Array): Float64Array {
+  const start = close[0] ?? 1;
+  return column.map((value) => value / start);
+}
