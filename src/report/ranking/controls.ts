@@ -11,11 +11,11 @@ import { term } from "../term.ts";
 const sizes: readonly number[] = [5, 10, 40, 100];
 
 /** What filters and weighs the rows of the ranking; hidden until the page's script takes it up (client/main.ts). */
-export function controls(ranking: Ranking, manifest: Manifest): Html {
+export function controls(ranking: Ranking, manifest: Pick<Manifest, "models">): Html {
   return html`<div class="controls">${filters(manifest)}${weights(ranking)}</div>`;
 }
 
-function filters({ models }: Manifest): Html {
+function filters({ models }: Pick<Manifest, "models">): Html {
   const tags = [...new Set(models.flatMap((model) => model.tags))].sort();
   const known = (of: (model: Model) => unknown): boolean => models.some((model) => of(model) !== null);
   const tag =

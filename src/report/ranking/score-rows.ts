@@ -20,7 +20,7 @@ import { points, rankRange, withInterval } from "./points.ts";
 import { unrankedReason } from "./unranked.ts";
 
 /** The ranking table: one row a model, best first, intervals drawn on common axes; unranked rows say why. */
-export function scoreRows(ranking: Ranking, manifest: Manifest, links: RunLinks): Html {
+export function scoreRows(ranking: Ranking, manifest: Pick<Manifest, "models">, links: RunLinks): Html {
   const best = ranking.models.find((row) => row.rank === 1 && !row.baseline)?.model;
   const axes = { overall: overallAxis(ranking.models), ranks: rankAxis(ranking.models) };
   const rows = ranking.models.map((row) => {
@@ -66,7 +66,7 @@ function heads(axes: { readonly overall: CellAxis; readonly ranks: CellAxis }): 
 }
 
 /** What the page's script filters and weighs by: the contract is in client/main.ts. */
-function dataOf(row: RankingRow, { models }: Manifest): Html {
+function dataOf(row: RankingRow, { models }: Pick<Manifest, "models">): Html {
   const model = models.find(({ id }) => id === row.model);
   const facts: readonly (readonly [string, string | number | boolean | null | undefined])[] = [
     ["model", row.model],
