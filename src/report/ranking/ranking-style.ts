@@ -20,5 +20,10 @@ tr[hidden]{display:none}
 td.here{font-weight:600}
 ul.attempts{margin:4px 0;padding-left:20px;columns:3 300px}
 ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
-.brief{font-size:14px}
+.line-key{display:flex;flex-wrap:wrap;gap:4px 6px;border:0;margin:10px 0;padding:0;font-size:13px}
+.line-key label{display:flex;gap:7px;align-items:center;padding:2px 10px;border:1px solid var(--rule);border-radius:12px;cursor:pointer}
+.line-key label:has(:checked){background:var(--raised);border-color:var(--ink)}
+.line-key label:has(:focus-visible){outline:2px solid var(--link)}
+.line-key input{position:absolute;width:1px;height:1px;margin:0;opacity:0}
+.lines{position:relative}
 `;

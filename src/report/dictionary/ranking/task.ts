@@ -1,0 +1,70 @@
+/** Words of the page of a task. */
+export const taskWords = {
+  taskTitle: ["{task}, {run}", "{task}，{run}"],
+  taskTrack: ["track", "赛道"],
+  taskLevel: ["level", "难度"],
+  taskLevelOf: ["{level} of 3", "{level} / 3"],
+  taskVersionFact: ["version", "版本"],
+  taskClasses: ["markets", "市场类别"],
+  taskTags: ["tags", "标签"],
+  taskInterval: ["bar interval", "K 线周期"],
+  taskBars: ["bars, warm-up + scored", "K 线根数，预热＋计分"],
+  taskCosts: ["fee + slippage, basis points", "手续费＋滑点，基点"],
+  taskMandate: ["targets allowed", "允许仓位"],
+  taskMandateDrawdown: ["deepest drawdown allowed", "允许的最大回撤"],
+  taskBrief: ["What was asked", "题目"],
+  briefIn: ["Brief in {lang}", "{lang}题面"],
+  briefAsked: ["as asked", "实际提问"],
+  briefNotAsked: ["not asked in this run", "本次评测未用此语言"],
+  briefMarket: ["(here stand the statistics of the development paths)", "（此处为开发路径的统计量）"],
+  briefMissing: [
+    "The text of this version of the task is not at hand; the prompt stands on the page of every attempt.",
+    "手边没有该任务此版本的文本；提问原文见各作答页面。",
+  ],
+  tracksDesign: [
+    "The model writes a strategy for this kind of market; its {utility} on eight paths is the score.",
+    "模型为此类行情编写策略；其在八条路径上的{utility}即为得分。",
+  ],
+  tracksImprove: [
+    "The model improves the given strategy; the {utility} of its version on eight paths is the score.",
+    "模型改进给定策略；改进版在八条路径上的{utility}即为得分。",
+  ],
+  tracksImplement: [
+    "The model implements the specification exactly; what counts is {fidelity}.",
+    "模型须严格实现说明；以{fidelity}计分。",
+  ],
+  tracksRepair: [
+    "The model mends the faulty program; what counts is {fidelity}.",
+    "模型修复有缺陷的程序；以{fidelity}计分。",
+  ],
+  tracksSpeed: [
+    "The model makes the program faster without changing what it does; what counts is the {speed}.",
+    "模型在不改变输出的前提下提速；以{speed}计分。",
+  ],
+  sideBySide: ["All models on the same paths", "所有模型在相同路径上"],
+  sideBySideNote: [
+    "{utility} on each path alone, the mean over a model’s scored attempts; the score pools the paths and so is not their mean. Each score links to its attempts. Under each path: where it comes from, what the market did, and ! where it holds a shock.",
+    "各路径单独的{utility}（对该模型已评分作答取平均）；得分合并各路径计算，因此不等于其均值。每个得分链接到对应作答。路径下方为来源、行情涨跌；! 表示含冲击事件。",
+  ],
+  fidelityNote: [
+    "Equal paths: on how many the targets equal the reference’s on every bar. The first difference is the earliest bar, from the path’s first, where they part.",
+    "一致路径：逐根与参考一致的路径数。首个差异为二者最早分歧的 K 线（从路径第一根数起）。",
+  ],
+  pathsEqualHead: ["equal paths", "一致路径"],
+  firstDifferenceHead: ["first difference", "首个差异"],
+  firstDifferenceAt: [
+    "path {path}, bar {bar}: {wanted} wanted, {given} given",
+    "路径 {path} 第 {bar} 根：应为 {wanted}，实为 {given}",
+  ],
+  speedTimes: ["CPU, ms: starter / reference / program", "CPU 毫秒：初始／参考／程序"],
+  marketReturnRow: ["market", "市场收益"],
+  equityCurves: ["Equity on each path", "各路径净值"],
+  equityCurvesNote: [
+    "The first scored attempt of each model, after costs, start = 1. Choose a name to bring its line out. The thick grey line is the market; baselines are grey.",
+    "各模型首个已评分作答的净值，扣除成本，期初 = 1。选择名称可突出其曲线。粗灰线为市场，基线为灰色。",
+  ],
+  allLines: ["all", "全部"],
+  noLines: ["Not drawn, since it failed or was not asked: {models}.", "因失败或未作答而未画出：{models}。"],
+  pathEquity: ["Equity of every model on path {path}", "各模型在路径 {path} 上的净值"],
+  notScoredPath: ["not scored", "不计分"],
+} as const;
