@@ -57,7 +57,8 @@ function table(models: readonly ModelProgress[]): Html {
 }
 
 function row({ row, attempts, answers, failures }: ModelProgress): Html {
-  const tokens = `${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}`;
+  const stated = row.inputTokens !== null || row.outputTokens !== null;
+  const tokens = stated ? `${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}` : "–";
   return html`<tr class="${row.baseline ? "baseline" : ""}"><th scope="row" class="l stick">${row.model}</th>${doneCell(attempts, sayBoth("attempts"))}${doneCell(answers, sayBoth("answers"))}
 <td>${formatCount(failures)}</td><td>${formatCount(row.notAttempted)}</td><td>${tokens}</td><td>${formatDollars(row.costUsd)}</td>
 <td>${points(row, "trading")}</td><td>${points(row, "quiz")}</td><td>${points(row, "overall")}</td></tr>`;

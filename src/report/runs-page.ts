@@ -47,7 +47,7 @@ function row(run: RunSummary): Html {
   if (run.state === "damaged") {
     return html`<tr><th scope="row" class="l stick">${run.run}</th><td class="l">${stateTag(run.state)}</td><td class="wrap" colspan="10">${run.problem}</td></tr>`;
   }
-  return html`<tr><th scope="row" class="l stick"><a href="${run.href}">${run.run}</a></th><td class="l">${stateTag(run.state)}</td><td class="l">${run.suite}</td>
+  return html`<tr><th scope="row" class="l stick"><a href="${run.href}">${run.run}</a>${run.folder !== run.run && html`<br><span class="small muted">${run.folder}</span>`}</th><td class="l">${stateTag(run.state)}</td><td class="l">${run.suite}</td>
 <td>${run.seed}</td><td>${run.benchmark}</td><td class="l">${minute(run.started)}</td>${doneCell(run, run.run)}
 <td>${formatCount(run.models)}</td><td class="l">${run.best?.model ?? "–"}</td><td>${best(run)}</td>
 <td>${formatCount(run.failures)}</td><td>${formatDollars(run.costUsd)}</td></tr>`;

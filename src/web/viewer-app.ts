@@ -48,16 +48,16 @@ export function viewerApp({ source, port, missing, onFault, signal }: ViewerAppI
 
   const answer = async (c: Ctx, found: Found): Promise<Response> => {
     if (found === null) return page(c, missing, 404);
-    if ("redirect" in found) return c.redirect(found.redirect, 302);
+    if ("redirect" in found) return c.redirect(found.redirect + queryOf(c.req.url), 302);
     const { text, body, etag } = await cache.get(c.req.path, found);
-    if (c.req.header("if-none-match") === etag) return c.body(null, 304, { ETag: etag });
-    return new Response(new Uint8Array(body), {
-      headers: {
-        "Content-Type": found.type === "html" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
-        "Content-Security-Policy": contentPolicy(found.type === "html" ? text : ""),
-        ETag: etag,
-      },
-    });
+    const headers = {
+      "Content-Type": found.type === "html" ? "text/html; charset=utf-8" : "text/plain; charset=utf-8",
+      "Content-Security-Policy": contentPolicy(found.type === "html" ? text : ""),
+      ETag: etag,
+    };
+    // A browser takes over the headers of a 304 too.
+    if (c.req.header("if-none-match") === etag) return c.body(null, 304, headers);
+    return new Response(new Uint8Array(body), { headers });
   };
   const events = async (c: Ctx, run: string | null): Promise<Response> => {
     if ((await source.version(run)) === null) return page(c, missing, 404);
@@ -70,9 +70,11 @@ export function viewerApp({ source, port, missing, onFault, signal }: ViewerAppI
   };
 
   app.get("/", async (c) => answer(c, await source.index()));
-  app.get("/index.html", (c) => c.redirect("/", 302));
+  app.get("/index.html", (c) => c.redirect(`/${queryOf(c.req.url)}`, 302));
   app.get("/events", (c) => events(c, null));
-  app.get("/runs/:run", (c) => c.redirect(`/runs/${encodeURIComponent(c.req.param("run"))}/`, 302));
+  app.get("/runs/:run", (c) =>
+    c.redirect(`/runs/${encodeURIComponent(c.req.param("run"))}/${queryOf(c.req.url)}`, 302),
+  );
   app.get("/runs/:run/events", (c) => events(c, c.req.param("run")));
   app.get("/runs/:run/*", async (c) => {
     const run = c.req.param("run");
@@ -85,6 +87,11 @@ export function viewerApp({ source, port, missing, onFault, signal }: ViewerAppI
     return c.text("A fault of walkforward's own: the terminal says more.\n", 500);
   });
   return app;
+}
+
+/** `?lang=zh` stays with whoever is sent on. */
+function queryOf(url: string): string {
+  return new URL(url).search;
 }
 
 /** What stands after `/runs/<run>/`, percent signs undone; as it is where they cannot be. */

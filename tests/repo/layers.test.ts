@@ -21,6 +21,7 @@ const layers: readonly Layer[] = [
     mayImport: ["src/adapters", "src/core", "src/bench/ports.ts", "sandbox/protocol.ts", "sandbox/limits.ts"],
     packages: "all",
   },
+  { folder: "src/web", mayImport: ["src/web", "src/core", "src/report", "src/bench/ports.ts"], packages: "all" },
   { folder: "src/cli", mayImport: ["src", "sandbox"], packages: "all" },
 ];
 

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { isLocked } from "../../adapters/run-folder/lock.ts";
-import type { Ranking } from "../../core/ranking/ranking.ts";
 import type { RunState } from "../../report/runs/run-summary.ts";
 
 /** True while a process works on the run. */
@@ -8,8 +7,8 @@ export function isRunning(dir: string): boolean {
   return isLocked(join(dir, "run.lock"));
 }
 
-/** What a run that can be read is doing: complete where no row of its ranking owes an attempt or answer. */
-export function runState(dir: string, ranking: Ranking): RunState {
+/** What a run that can be read is doing: complete where nothing of its plan is left to do. */
+export function runState(dir: string, whole: { readonly done: number; readonly total: number }): RunState {
   if (isRunning(dir)) return "running";
-  return ranking.models.some((row) => row.unranked?.startsWith("incomplete") === true) ? "stopped" : "complete";
+  return whole.done < whole.total ? "stopped" : "complete";
 }

@@ -13,18 +13,20 @@ import { isRunning, runState } from "./run-state.ts";
 export function summariseRun({ name, dir }: FoundRun, manifest: Manifest, ranking: Ranking): RunSummary {
   const { plan } = manifest;
   const progress = modelProgress(manifest, ranking);
+  const whole = runProgress(progress);
   const costs = ranking.models.flatMap((row) => row.costUsd ?? []);
   return {
     run: manifest.run,
+    folder: name,
     href: `runs/${name}/`,
-    state: runState(dir, ranking),
+    state: runState(dir, whole),
     problem: null,
     suite: plan.suite,
     seed: plan.seed,
     benchmark: plan.benchmark,
     started: madeAt(join(dir, "run.json")),
     models: manifest.models.length,
-    ...runProgress(progress),
+    ...whole,
     best: bestModel(ranking),
     failures: progress.reduce((sum, { failures }) => sum + failures, 0),
     costUsd: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0),
@@ -34,7 +36,7 @@ export function summariseRun({ name, dir }: FoundRun, manifest: Manifest, rankin
 /** A run that cannot be read, by the name of its folder. */
 export function damagedRun({ name, dir }: FoundRun, problem: string): RunSummary {
   return {
-    ...{ run: name, href: "", state: "damaged", problem: problem.replaceAll(`${dir}/`, "") },
+    ...{ run: name, folder: name, href: "", state: "damaged", problem: problem.replaceAll(`${dir}/`, "") },
     ...{
       suite: "",
       seed: "",

@@ -5,6 +5,8 @@ export type RunState = "running" | "complete" | "stopped" | "damaged";
 export interface RunSummary {
   /** Identity of the run; the folder's name where it is damaged. */
   readonly run: string;
+  /** Name of its folder. */
+  readonly folder: string;
   /** Its pages, from the page that lists it. */
   readonly href: string;
   readonly state: RunState;
