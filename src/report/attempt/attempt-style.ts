@@ -13,6 +13,10 @@ figure h3,figure h4{margin-top:0}
 .key b{margin-right:5px;font-weight:700}
 .key i.dashed{background:repeating-linear-gradient(to right,currentColor 0 5px,transparent 5px 8px)}
 .beside{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:10px 34px;align-items:start}
+.charts .wide{min-width:0}.charts>div>h4{margin-top:0}
+@media (min-width:900px){.charts .wide{grid-column:span 2}}
+.dense thead th{white-space:normal;min-width:5.5ch;max-width:13ch}.dense thead th.l{max-width:none}.dense thead .zh{word-break:keep-all}
+.pair .scroll{max-height:440px;overflow:auto}.pair thead th{position:sticky;top:0;background:var(--paper);z-index:1}
 .pair{display:grid;grid-template-columns:minmax(0,auto) minmax(0,auto);gap:0 34px;justify-content:start}
 .tabs{display:flex;flex-wrap:wrap;gap:6px;border:0;margin:6px 0 14px;padding:0}
 .tabs legend{padding:0;margin-bottom:6px;font-size:13px;color:var(--muted)}
@@ -25,5 +29,5 @@ label[for^=path-]{cursor:pointer;text-decoration:underline dotted 1px;text-decor
 .excerpt{margin:10px 0 4px;background:var(--paper);padding:6px 0}
 .code li:target{background:var(--mark)}
 @media (max-width:900px){.beside,.pair{grid-template-columns:minmax(0,1fr)}}
-@media print{.path{display:block}.tabs{display:none}.path h3{break-before:page}}
+@media print{.path{display:block}.tabs{display:none}.path h3{break-before:page}.pair .scroll{max-height:none}}
 `;

@@ -12,17 +12,19 @@ import { say, sayBoth } from "../say.ts";
 import { term } from "../term.ts";
 import { plainNumber } from "./score-tiles.ts";
 
-/** What the audits found: look-ahead with its first offending bar, the first difference from the reference, literals. */
+/** What the audits found: look-ahead with its first offending bar, the first difference from the reference, literals; null where there is nothing to show. */
 export function auditSection(
   attempt: Attempt,
   markets: readonly PathMarket[],
   answers: readonly PathAnswer[],
 ): Html | null {
   if (attempt.code === null) return null;
-  return html`<h2>${say("auditHead")}</h2>
-${lookAheadPart(attempt, markets, answers)}
-${fidelityPart(attempt, markets, answers)}
-${literalsPart(attempt)}`;
+  const parts = [
+    lookAheadPart(attempt, markets, answers),
+    fidelityPart(attempt, markets, answers),
+    literalsPart(attempt),
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : html`<h2>${say("auditHead")}</h2>${parts}`;
 }
 
 function lookAheadPart(

@@ -8,6 +8,7 @@ import { formatPercent } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { named } from "../named.ts";
 import { drawdownsTable } from "../parts/drawdowns-table.ts";
+import { explorePath } from "../parts/explore-path.ts";
 import { key } from "../parts/key.ts";
 import type { PathAnalysis } from "../parts/path-analysis.ts";
 import { barOfPath } from "../parts/path-market.ts";
@@ -25,10 +26,9 @@ export function pathPanel(analysis: PathAnalysis, tradesFile: string | null): Ht
   return html`<h3>${say("pathHead", { path })} <span class="muted">${facts(analysis)}</span></h3>
 ${detailKey()}
 <div class="scroll"><figure class="full" data-figure="path">${detail(analysis, firstBar)}</figure></div>
-<div class="charts">${smallCharts(analysis, firstBar)}</div>
-${heat !== null && html`<h4>${say("heatHead")}</h4>${heat}<p class="small muted">${say("heatNote")}</p>`}
+<div class="charts">${smallCharts(analysis, firstBar)}${heat !== null && html`<div class="wide"><h4>${say("heatHead")}</h4>${heat}<p class="small muted">${say("heatNote")}</p></div>`}</div>
 <div class="pair"><div><h4>${say("tradesHead")}</h4>${tradesTable({ label: sayBoth("tradesOf", { path }), trades, firstBar, file: tradesFile })}</div>
-<div><h4>${say("drawdownsHead")}</h4>${drawdownsTable(sayBoth("drawdownsOf", { path }), drawdowns, firstBar)}</div></div>`;
+<div><h4>${say("drawdownsHead")}</h4>${drawdownsTable(sayBoth("drawdownsOf", { path }), drawdowns, firstBar)}</div></div>${explorePath(analysis)}`;
 }
 
 function facts({ market, metrics }: PathAnalysis): Content {

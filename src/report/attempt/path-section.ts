@@ -1,5 +1,5 @@
 import { formatPercent } from "../format.ts";
-import { type Content, type Html, html } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import { named } from "../named.ts";
 import { say } from "../say.ts";
 import { pathPanel } from "./path-panel.ts";
@@ -27,15 +27,16 @@ ${scored.length > 0 && html`<h2>${say("pooledHead")}</h2>${pooled(scored)}`}
 ${tabs(evidence, tradesFile)}`;
 }
 
-/** In the order of the table; a path without stored positions says so. */
+/** In the order of the table, numbered as there; paths without stored positions have none. */
 function tabs({ attempt, analyses }: Evidence, tradesFile: string | null): Html | null {
   if (analyses.length === 0) return null;
   const all = attempt.noise === null ? attempt.paths : [...attempt.paths, attempt.noise];
-  const panels = all.map((path) => {
+  const panels = all.flatMap((path, i) => {
     const found = analyses.find((one) => one.market.path === path.path);
-    const end = found === undefined ? "–" : formatPercent(found.metrics.totalReturn, 0);
-    const name: Content = html`${path.path} <span class="muted">${named("path", path.kind)} ${end}</span>`;
-    return { name, panel: found === undefined ? html`<p>${say("noCurve")}</p>` : pathPanel(found, tradesFile) };
+    if (found === undefined) return [];
+    const end = formatPercent(found.metrics.totalReturn, 0);
+    const words = html`${path.path} <span class="muted">${named("path", path.kind)} ${end}</span>`;
+    return [{ number: i + 1, words, panel: pathPanel(found, tradesFile) }];
   });
-  return html`<h2>${say("eachHead")}</h2>${pathTabs(panels)}`;
+  return html`<h2>${say("eachHead")}</h2><div class="explorer" hidden></div>${pathTabs(panels)}`;
 }

@@ -24,7 +24,7 @@ export function pooled(analyses: readonly PathAnalysis[]): Html | null {
   const returns = Float64Array.from(analyses.flatMap((path) => Array.from(path.returns)));
   const distribution = distributionChart(sayBoth("pooledReturns"), returns);
   const count = analyses.length;
-  return html`<div class="beside"><figure class="one"><h3>${say("pooledEquity")}</h3>${pooledKey()}${pooledChart(sayBoth("pooledEquityOf", { count }), curves)}<figcaption>${say("pooledNote")}</figcaption></figure>
+  return html`<div class="beside"><figure class="one"><h3>${say("pooledEquity")}</h3>${pooledKey()}<div class="scroll">${pooledChart(sayBoth("pooledEquityOf", { count }), curves)}</div><figcaption>${say("pooledNote")}</figcaption></figure>
 <div>${comparison(analyses)}</div></div>
 <div class="charts">${distribution !== null && figure(say("pooledReturns"), distribution, html`${term("var95")}, ${term("es95")}`)}${figure(say("costHead"), costChart(sayBoth("pooledCosts"), meanCosts(analyses)), term("costSensitivity", say("costNoteMean")))}</div>`;
 }

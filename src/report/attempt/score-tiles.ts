@@ -1,24 +1,14 @@
 import type { Attempt } from "../../core/attempt.ts";
-import { formatDuration, formatNumber, formatPercent, formatSigned } from "../format.ts";
+import { formatDuration, formatSigned } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { say } from "../say.ts";
 import { term } from "../term.ts";
 
 type Tile = readonly [name: Content, value: Content];
 
-/** The score and the parts that it is made of, by the rule of the attempt's track. */
+/** Fidelity and speed of an attempt of a track that is scored by them; null for the others. */
 export function scoreTiles(attempt: Attempt): Html | null {
-  const { utility, fidelity, speed } = attempt;
-  if (utility !== null) {
-    return tiles([
-      [term("utility"), formatSigned(utility.value, 3)],
-      [term("growth"), formatSigned(utility.growth, 3)],
-      [term("sharpePart"), formatSigned(utility.sharpe, 3)],
-      [term("drawdownPart"), formatSigned(utility.drawdown, 3)],
-      [term("activity"), formatNumber(utility.activity, 3)],
-      [term("errors"), formatPercent(utility.errors, 0)],
-    ]);
-  }
+  const { fidelity, speed } = attempt;
   if (fidelity === null && speed === null) return null;
   return html`${fidelity !== null && fidelityTiles(fidelity)}${speed !== null && speedTiles(speed)}`;
 }

@@ -54,9 +54,8 @@ function doesPart(evidence: Evidence): Html | null {
 const signs = { good: "✓", doubt: "?", bad: "✕", none: "–" } as const;
 
 function trustPart(evidence: Evidence): Html | null {
-  const { attempt, utilities, analyses } = evidence;
-  const noise = analyses.find((path) => path.market.kind === "noise") ?? null;
-  const items = trustItems({ attempt, utilities, analyses: scoredAnalyses(evidence), noise });
+  const { attempt, utilities } = evidence;
+  const items = trustItems({ attempt, utilities, analyses: scoredAnalyses(evidence) });
   if (items.length === 0) return null;
   const rows = items.map(
     ({ term: key, mark, words }) =>

@@ -22,7 +22,6 @@ export interface TrustInput {
   /** Of the scored paths; empty where nothing is scored by utility. */
   readonly utilities: readonly PathUtility[];
   readonly analyses: readonly PathAnalysis[];
-  readonly noise: PathAnalysis | null;
 }
 
 /** Significance that counts as beyond chance. */
@@ -108,9 +107,10 @@ function estimateItem(found: Estimate, above: Compared, below: Compared, alike: 
   };
 }
 
-function noiseItems({ noise }: TrustInput): readonly TrustItem[] {
-  if (noise === null) return [];
-  const { totalReturn, psr } = noise.metrics;
+function noiseItems({ attempt }: TrustInput): readonly TrustItem[] {
+  const metrics = attempt.noise?.metrics ?? null;
+  if (metrics === null) return [];
+  const { totalReturn, psr } = metrics;
   const suspicious = (psr ?? 0) > 0.975;
   const values = { return: formatPercent(totalReturn), psr: formatPercent(psr) };
   return [

@@ -28,18 +28,32 @@ export function utilitySection(
   if (whole === null) return null;
   const columns = kinds.map((kind) => ({
     name: names.path[kind],
-    values: utilities.filter((path) => path.kind === kind).map((path) => path.value),
+    values: utilities.filter((path) => path.kind === kind).map(({ value, held }) => ({ own: value, held })),
   }));
   return html`<h2>${say("utilityHead")}</h2>
-<div class="charts">${figure(say("utilityParts"), utilityChart(sayBoth("utilityChart"), utilityParts(whole), { name: "U", value: whole.value }), partTerms())}
-${figure(say("utilityPaths"), pathUtilityChart(sayBoth("pathUtilityChart"), columns), say("utilityPathsNote"))}</div>
+<div class="charts">${figure(say("utilityParts"), utilityChart(sayBoth("utilityChart"), utilityParts(whole), { name: "U", value: whole.value }), say("utilityPartsNote"))}
+${figure(say("utilityPaths"), pathUtilityChart(sayBoth("pathUtilityChart"), columns), say("utilityPathsNote"))}
+<div>${partsTable(whole)}</div></div>
 ${kindTable(whole, paths, others)}`;
 }
 
-/** The letters of the picture, each explaining itself. */
-function partTerms(): Html {
-  const keys = ["growth", "sharpePart", "drawdownPart", "activity", "errors", "utility"] as const;
-  return html`${keys.map((name, i) => html`${i > 0 && " · "}${term(name)}`)}`;
+/** Each part with its value and what it adds to U. */
+function partsTable(whole: Utility): Html {
+  const adds = new Map(utilityParts(whole).map(({ name, value }) => [name, value]));
+  const parts = [
+    ["growth", "R", formatSigned(whole.growth, 3)],
+    ["sharpePart", "S", formatSigned(whole.sharpe, 3)],
+    ["drawdownPart", "D", formatSigned(whole.drawdown, 3)],
+    ["activity", "A", formatNumber(whole.activity, 3)],
+    ["errors", "e", formatPercent(whole.errors, 0)],
+  ] as const;
+  const rows = parts.map(
+    ([name, letter, value]) =>
+      html`<tr><th scope="row" class="l">${term(name)}</th><td>${value}</td><td>${formatSigned(adds.get(letter) ?? 0, 3)}</td></tr>`,
+  );
+  const total = html`<tr><th scope="row" class="l">${term("utility")}</th><td></td><td><b>${formatSigned(whole.value, 3)}</b></td></tr>`;
+  const columns = [{ head: say("part"), words: true }, { head: say("value") }, { head: say("addsToU") }];
+  return html`${table(sayBoth("utilityParts"), columns, html`${rows}${total}`)}<p class="small muted">U = max(−1, (1 − e)·[A·(R + S + D)/3 − 0.5·(1 − A)] − e)</p>`;
 }
 
 function kindTable(whole: Utility, paths: readonly PathScore[], others: ReadonlyMap<string, PathReturns>): Html {

@@ -57,7 +57,7 @@ export function auditChart({ label, bars, target, bar, cut, wanted }: AuditChart
         title: "chartPrice",
         height: 190,
         format: shortNumber,
-        layers: [...common, price, ...(cut === null ? [] : [words(cut, columns.high)])],
+        layers: [...common, price, ...(cut === null ? [] : [words(cut, cut - from > to - cut, columns.high)])],
       },
       {
         title: "chartTarget",
@@ -78,15 +78,16 @@ export function auditChart({ label, bars, target, bar, cut, wanted }: AuditChart
   });
 }
 
-/** Names the stretch beyond the cut. */
-function words(cut: number, high: Float64Array): Layer {
+/** Names the cut, on the side of it where there is room. */
+function words(cut: number, before: boolean, high: Float64Array): Layer {
   return {
     kind: "text",
     x: cut + 0.5,
     y: high.reduce((most, value) => Math.max(most, value), 0),
-    dx: 5,
+    dx: before ? -5 : 5,
     dy: 4,
-    text: sayInPlot("chartBeyondCut"),
+    anchor: before ? "end" : "start",
+    text: sayInPlot("chartCut"),
     color: colors.ink,
   };
 }

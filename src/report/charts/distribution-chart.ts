@@ -84,9 +84,9 @@ function riskMarks(returns: Float64Array, from: number, top: number): readonly L
       kind: "text",
       x: -loss,
       y: top,
-      dx: -4,
-      dy: line * 13,
-      anchor: "end",
+      dx: line === 1 ? 4 : -4,
+      dy: 10,
+      anchor: line === 1 ? "start" : "end",
       text: sayInPlot(text),
       color: colors.ink,
     };

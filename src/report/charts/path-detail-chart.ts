@@ -82,15 +82,6 @@ export function pathDetailChart(input: PathDetail): Html {
 function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
   const { open, high, low, close } = bars;
   const axis = ratioAxis(relativeTo(low, close), relativeTo(high, close));
-  const base = close[0] ?? 1;
-  const scaled =
-    axis.kind === "log"
-      ? {
-          kind: "log" as const,
-          domain: [axis.domain[0] * base, axis.domain[1] * base] as const,
-          ticks: axis.ticks.map((tick) => tick * base),
-        }
-      : { kind: "linear" as const };
   const price: readonly Layer[] =
     bars.length <= mostCandles
       ? [{ kind: "candles", x, open, high, low, close, up: "var(--up)", down: "var(--down)" }]
@@ -101,7 +92,8 @@ function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
   return {
     title: axis.kind === "log" ? "chartPriceLog" : "chartPrice",
     height: 230,
-    ...scaled,
+    kind: axis.kind,
+    domain: [0.98 * low.reduce(least), 1.02 * high.reduce(most)],
     format: shortNumber,
     layers: [...price, ...marks(x, trades, stops)],
   };
@@ -110,41 +102,32 @@ function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
 /** Entries of longs point up from below and of shorts down from above; exits are crosses, stops diamonds. */
 function marks(x: ArrayLike<number>, trades: readonly TradeRow[], stops: readonly StopFill[]): readonly Layer[] {
   const shown = trades.slice(0, mostMarks);
-  const at = (bars: readonly number[]): number[] => bars.map((bar) => x[bar] ?? 0);
-  const entries = (side: "long" | "short"): Layer => {
-    const own = shown.filter((trade) => trade.side === side);
-    const long = side === "long";
-    return {
-      kind: "marks",
-      shape: long ? "up" : "down",
-      x: at(own.map((trade) => trade.entryBar)),
-      y: own.map((trade) => trade.entryPrice),
-      color: long ? colors.strategy : colors.loss,
-      size: 4,
-    };
-  };
-  const left = shown.filter((trade) => !trade.open && trade.stop === undefined);
+  const size = shown.length > 60 ? 3 : 4;
+  const side = (name: TradeRow["side"]): readonly TradeRow[] => shown.filter((trade) => trade.side === name);
+  // Where one trade turns into the next, the entry says it all.
+  const entered = new Set(shown.map((trade) => trade.entryBar));
+  const left = shown.filter((trade) => !trade.open && trade.stop === undefined && !entered.has(trade.exitBar));
   const filled = stops.slice(0, mostMarks);
+  const entries = (own: readonly TradeRow[]): { x: number[]; y: number[] } => ({
+    x: own.map((trade) => x[trade.entryBar] ?? 0),
+    y: own.map((trade) => trade.entryPrice),
+  });
+  const exits = { x: left.map((trade) => x[trade.exitBar] ?? 0), y: left.map((trade) => trade.exitPrice) };
+  const stopped = { x: filled.map((stop) => x[stop.bar] ?? 0), y: filled.map((stop) => stop.price) };
   return [
-    {
-      kind: "marks",
-      shape: "cross",
-      x: at(left.map((trade) => trade.exitBar)),
-      y: left.map((trade) => trade.exitPrice),
-      color: colors.ink,
-      size: 2.6,
-    },
-    {
-      kind: "marks",
-      shape: "diamond",
-      x: at(filled.map((stop) => stop.bar)),
-      y: filled.map((stop) => stop.price),
-      color: "var(--keyword)",
-      size: 4,
-    },
-    entries("long"),
-    entries("short"),
+    { kind: "marks", shape: "cross", ...exits, color: colors.ink, size: 2.6 },
+    { kind: "marks", shape: "diamond", ...stopped, color: "var(--keyword)", size },
+    { kind: "marks", shape: "up", ...entries(side("long")), color: colors.strategy, size },
+    { kind: "marks", shape: "down", ...entries(side("short")), color: colors.loss, size },
   ];
+}
+
+function least(a: number, b: number): number {
+  return Math.min(a, b);
+}
+
+function most(a: number, b: number): number {
+  return Math.max(a, b);
 }
 
 function relativeTo(column: Float64Array, close: Float64Array): Float64Array {

@@ -8,10 +8,11 @@ import { plot } from "./plot.ts";
 /** Utilities of the paths of one kind, each path alone. */
 export interface KindUtilities {
   readonly name: Name;
-  readonly values: readonly number[];
+  /** U of the program, and of buying and holding the same path; null where that is not known. */
+  readonly values: readonly { readonly own: number; readonly held: number | null }[];
 }
 
-/** Utility of every path as a dot, by kind of path; the mean of each kind as a stroke. */
+/** Utility of every path as a dot, that of buying and holding it as a ring, by kind of path; means are strokes. */
 export function pathUtilityChart(label: string, kinds: readonly KindUtilities[]): Html {
   return plot({
     label,
@@ -36,13 +37,16 @@ export function pathUtilityChart(label: string, kinds: readonly KindUtilities[])
 }
 
 /** Dots side by side, so that equal ones are seen. */
-function column(values: readonly number[], at: number): readonly Layer[] {
+function column(values: KindUtilities["values"], at: number): readonly Layer[] {
   if (values.length === 0) return [];
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const step = Math.min(0.1, 0.6 / values.length);
+  const own = values.map((value) => value.own);
+  const held = values.map((value) => value.held ?? Number.NaN);
+  const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
+  const step = Math.min(0.14, 0.7 / values.length);
   const x = values.map((_, k) => at + (k - (values.length - 1) / 2) * step);
   return [
     { kind: "line", x: [at - 0.36, at + 0.36], y: [mean, mean], color: colors.ink, width: 1.6 },
-    { kind: "marks", x, y: values, shape: "dot", color: colors.strategy, size: 3.6 },
+    { kind: "marks", x, y: held, shape: "ring", color: colors.market, size: 3 },
+    { kind: "marks", x, y: own, shape: "dot", color: colors.strategy, size: 3.6 },
   ];
 }

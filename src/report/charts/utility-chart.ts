@@ -56,7 +56,7 @@ export function utilityChart(label: string, steps: readonly UtilityStep[], total
         title: "chartUtility",
         height: 190,
         domain: [low - (low < 0 ? room : 0.02), high + room],
-        format: (value) => formatSigned(value, 1),
+        format: (value) => formatSigned(value, 2),
         layers: [
           { kind: "rule", y: 0, color: colors.muted },
           ...starts.map(

@@ -79,7 +79,7 @@ function piece(
     else {
       // The last of the level points that were passed over: the slope begins there.
       const turnX = Math.round((x[i - 1] as number) * 10);
-      if (turnX > atX) data += `h${tenthsText(turnX - atX)}`;
+      if (turnX !== atX) data += `h${tenthsText(turnX - atX)}`;
       data += `l${pair(nextX - turnX, dy)}`;
     }
     atX = nextX;

@@ -15,5 +15,5 @@ export const chartWords = {
   chartUtility: ["U, from 0 by its parts", "U：从 0 逐部分累加"],
   chartPathUtility: ["U of one path", "单条路径的 U"],
   chartTarget: ["target", "目标仓位"],
-  chartBeyondCut: ["beyond the cut", "截断之后"],
+  chartCut: ["the cut", "截断处"],
 } as const;
