@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { backtest } from "../../../src/core/backtest.ts";
 import { activeReturns } from "../../../src/core/metrics/active-returns.ts";
 import { battingAverage } from "../../../src/core/metrics/batting-average.ts";
 import { beta } from "../../../src/core/metrics/beta.ts";
@@ -8,10 +9,12 @@ import { informationRatio } from "../../../src/core/metrics/information-ratio.ts
 import { mSquared } from "../../../src/core/metrics/m-squared.ts";
 import { mean } from "../../../src/core/metrics/mean.ts";
 import { sharpe } from "../../../src/core/metrics/sharpe.ts";
+import { simpleReturns } from "../../../src/core/metrics/simple-returns.ts";
 import { trackingError } from "../../../src/core/metrics/tracking-error.ts";
 import { treynor } from "../../../src/core/metrics/treynor.ts";
 import { upCapture } from "../../../src/core/metrics/up-capture.ts";
 import { volatility } from "../../../src/core/metrics/volatility.ts";
+import { settings, walk } from "../backtest/markets.ts";
 import { mixedReturns } from "./published.ts";
 
 const market = [0.01, -0.02, 0.03, 0.02, 0, -0.01];
@@ -146,10 +149,17 @@ describe("battingAverage", () => {
   test("of the strategy and of the market against it leave the draws", () => {
     fc.assert(
       fc.property(columns, ([r, m]) => {
-        const draws = r.filter((x, i) => x === m[i]).length / r.length;
+        const draws = r.filter((x, i) => Math.abs(x - (m[i] ?? 0)) <= 1e-12).length / r.length;
         expect((battingAverage(r, m) ?? 0) + (battingAverage(m, r) ?? 0) + draws).toBeCloseTo(1, 13);
       }),
     );
+  });
+  test("of buy-and-hold without costs is 0: what rounding sets apart is a draw", () => {
+    const bars = walk("batting", 500, 0.01);
+    const hold = backtest(bars, new Float64Array(bars.length).fill(1), settings(0, "on-change", 1000));
+    const [held, closes] = [hold.equity, bars.close].map((column) => simpleReturns(column.subarray(1)));
+    expect(held?.some((x, i) => x > (closes?.[i] ?? 0))).toBe(true);
+    expect(battingAverage(held ?? [], closes ?? [])).toBe(0);
   });
   test("without returns is null", () => expect(battingAverage([], [])).toBeNull());
 });
