@@ -53,6 +53,12 @@ export function formatP(p: number | null): string {
   return p < 0.001 ? "<\u00a00.001" : p.toFixed(3);
 }
 
+/** The same with its name: "p = 0.031", "p < 0.001"; null is "p –". */
+export function formatNamedP(p: number | null): string {
+  if (p === null) return "p\u00a0–";
+  return p < 0.001 ? "p\u00a0<\u00a00.001" : `p\u00a0=\u00a0${p.toFixed(3)}`;
+}
+
 /** "1 path", "8 paths". */
 export function countOf(count: number, noun: string): string {
   return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;

@@ -17,6 +17,7 @@ import { funnelTable } from "./ranking/funnel-table.ts";
 import { points, rankRange, withInterval } from "./ranking/points.ts";
 import { rankingStyle } from "./ranking/ranking-style.ts";
 import { recordedNote } from "./ranking/run-facts.ts";
+import { scoreDepth } from "./ranking/task-matrix.ts";
 import { unrankedReason } from "./ranking/unranked.ts";
 import type { RunLinks } from "./run-links.ts";
 import { say, sayText } from "./say.ts";
@@ -49,10 +50,10 @@ export function modelPage(input: ModelPageInput): string {
 <h1>${row.model}</h1>${model !== undefined && modelFacts(model)}</header>
 <main>${model !== undefined && recordedNote({ models: [model] })}
 ${scores(row, ranking)}
-<h2>${say("byGroup")}</h2><p>${say("byGroupNote", { utility: term("utility") })}</p>
-${groupTable(attempts)}
-<h2>${say("everyTask")}</h2><p>${say("everyTaskNote")}</p>
-${taskScores({ row, ranking, manifest, attempts, links })}
+<div class="columns"><section><h2>${say("byGroup")}</h2><p>${say("byGroupNote", { utility: term("utility") })}</p>
+${groupTable(attempts)}</section>
+<section><h2>${say("everyTask")}</h2><p>${say("everyTaskNote")}</p>
+${taskScores({ row, ranking, manifest, attempts, links })}</section></div>
 <h2>${say("funnel")}</h2><p>${say("funnelNote")}</p>
 ${funnelTable([row], manifest, links)}
 <h2>${say("failures")}</h2>${failureList(attempts, links)}
@@ -79,18 +80,27 @@ ${tiles([
   [term("validAt1"), formatPercent(row.validAt1, 0)],
   [term("mirageGap"), formatSigned(row.mirageGap, 2)],
   [term("noiseReturn"), formatPercent(row.noiseReturn)],
-  [term("cost"), formatDollars(row.costUsd)],
-  [term("latency"), formatDuration(row.latencyMs)],
+  ...(row.baseline ? [] : calls(row)),
 ])}`;
+}
+
+function calls(row: RankingRow): readonly (readonly [Html, string])[] {
+  return [
+    [term("cost"), formatDollars(row.costUsd)],
+    [term("latency"), formatDuration(row.latencyMs)],
+  ];
 }
 
 /** Three of each; failed ones are the worst. */
 function bestAndWorst(attempts: readonly Attempt[], links: RunLinks): Html | null {
-  const scored = attempts
-    .filter((attempt) => attempt.score !== null)
-    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  const scored = attempts.filter((attempt) => attempt.score !== null).toSorted((a, b) => place(b) - place(a));
   if (scored.length < 6) return null;
   return html`<h2>${say("bestWorst")}</h2><div class="charts"><div><h3>${say("bestAttempts")}</h3>${scoredLinks(scored.slice(0, 3), links)}</div><div><h3>${say("worstAttempts")}</h3>${scoredLinks(scored.slice(-3).reverse(), links)}</div></div>`;
+}
+
+/** Between the worst and the best of its track: tracks have scores of their own. */
+function place({ track, score }: Attempt): number {
+  return scoreDepth(track, score ?? -1);
 }
 
 function rivals({ row, rivals, rivalsCut, links }: ModelPageInput): Html | null {

@@ -11,6 +11,12 @@ export function named(kind: Named, word: string): Html {
   return inBoth((lang) => html`${nameText(lang, kind, word)}`);
 }
 
+/** The same as text of a picture. */
+export function namedInPlot(kind: Named, word: string): Html {
+  const [en, zh] = [nameText("en", kind, word), nameText("zh", kind, word)];
+  return en === zh ? html`${en}` : html`<tspan class="en">${en}</tspan><tspan class="zh">${zh}</tspan>`;
+}
+
 /** The same as plain text of one language. */
 export function nameText(lang: PageLang, kind: Named, word: string): string {
   const all: Readonly<Record<string, Name>> = names[kind];

@@ -4,9 +4,11 @@ import type { Ranking, RankingPair } from "../core/ranking/ranking.ts";
 import type { Part } from "../core/ranking/score-table.ts";
 import { mean } from "../core/stats/estimate.ts";
 import { type DifferenceBar, differenceBars } from "./charts/difference-bars.ts";
+import { shortName } from "./charts/scatter-chart.ts";
 import type { PageLang, Phrase } from "./dictionary.ts";
-import { formatNumber, formatP, formatSigned } from "./format.ts";
+import { formatNamedP, formatNumber, formatSigned } from "./format.ts";
 import { type Html, html } from "./html.ts";
+import { namedInPlot } from "./named.ts";
 import { type PageScript, page } from "./page.ts";
 import { type Contribution, contributions, halfOf } from "./pair/contributions.ts";
 import { partTable } from "./pair/part-table.ts";
@@ -70,8 +72,8 @@ function verdict({ comparison, pair }: PairPageInput): Html | null {
     points: formatNumber(Math.abs(overall.value), 1),
     low: formatSigned(low ?? 0, 1),
     high: formatSigned(high ?? 0, 1),
-    p: formatP(pair.p),
-    pHolm: formatP(pair.pHolm),
+    p: formatNamedP(pair.p),
+    pHolm: formatNamedP(pair.pHolm),
     holm: term("holm"),
   });
   return html`<div class="callout${pair.significant && " good"}"><p class="verdict">${sentence}</p><p>${say(pair.significant ? "pairSignificant" : "pairChance")}</p></div>`;
@@ -91,7 +93,9 @@ ${unitTable({ ...input, label: sayBoth("pairDecide"), units: counting.slice(0, m
 function bars(input: PairPageInput, part: Part, head: Extract<Phrase, "pairTrading" | "pairEngineering">): Html | null {
   const { comparison } = input;
   const values = comparison.units.flatMap((unit): DifferenceBar[] =>
-    unit.part === part && unit.difference !== null ? [{ name: unit.unit, value: unit.difference }] : [],
+    unit.part === part && unit.difference !== null
+      ? [{ name: html`${shortName(unit.unit, 36)}`, value: unit.difference }]
+      : [],
   );
   return barFigure(input, say(head), values, comparison[part]);
 }
@@ -102,7 +106,7 @@ function quizBars(input: PairPageInput): Html | null {
   const asked = comparison.units.filter((unit) => unit.part === "quiz" && unit.difference !== null);
   const byTopic = Map.groupBy(asked, (unit) => topics.get(unit.unit) ?? "–");
   const values = Array.from(byTopic, ([name, units]) => ({
-    name,
+    name: namedInPlot("topic", name),
     value: mean(units.map((unit) => unit.difference ?? 0)) ?? 0,
   }));
   return barFigure(input, say("pairQuiz"), values, comparison.quiz);

@@ -2,11 +2,9 @@ import type { Attempt, QuizAnswer } from "../core/attempt.ts";
 import type { Manifest } from "../core/manifest.ts";
 import type { RankSensitivity } from "../core/ranking/rank-sensitivity.ts";
 import type { Ranking } from "../core/ranking/ranking.ts";
-import { scoreChart } from "./charts/score-chart.ts";
 import type { PageLang } from "./dictionary.ts";
 import { type Html, html } from "./html.ts";
 import { type PageScript, page } from "./page.ts";
-import { key } from "./parts/key.ts";
 import { controls } from "./ranking/controls.ts";
 import { funnelTable } from "./ranking/funnel-table.ts";
 import { howToRead } from "./ranking/how-to-read.ts";
@@ -19,7 +17,7 @@ import { scoreRows } from "./ranking/score-rows.ts";
 import { sensitivityTable } from "./ranking/sensitivity-table.ts";
 import { taskMatrix } from "./ranking/task-matrix.ts";
 import type { RunLinks } from "./run-links.ts";
-import { say, sayBoth, sayText } from "./say.ts";
+import { say, sayText } from "./say.ts";
 import { term } from "./term.ts";
 
 /** What the ranking page shows. */
@@ -50,7 +48,6 @@ ${controls(ranking, manifest)}
 ${scoreRows(ranking, manifest, links)}
 <p class="small muted">${say("tableNote")}</p>
 ${howToRead()}
-${trading(ranking)}
 ${quadrants(ranking, attempts)}
 ${sensitivity(input)}
 <h2 id="tasks">${say("byTask")}</h2>
@@ -70,17 +67,6 @@ ${pairs(ranking, links)}
     style: rankingStyle,
     script: input.script,
   });
-}
-
-function trading(ranking: Ranking): Html | null {
-  const picture = scoreChart(ranking.models);
-  if (picture === null) return null;
-  const entries = [
-    { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
-    { color: "var(--market)", words: say("keyBaseline"), sign: "○" },
-  ];
-  return html`<h2 id="scores">${say("tradingHeading")}</h2>
-<figure class="one"><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("tradingChart")}">${picture}</div>${key(entries)}</figure>`;
 }
 
 function sensitivity({ sensitivity, ranking, manifest, links }: RankingPageInput): Html | null {

@@ -5,11 +5,11 @@ import { sayBoth } from "../say.ts";
 import { colors } from "./colors.ts";
 import type { Layer } from "./plot/layer.ts";
 import { plot } from "./plot.ts";
-import { shortName } from "./scatter-chart.ts";
 
 /** One bar: a task and what one model is ahead of the other there, points. */
 export interface DifferenceBar {
-  readonly name: string;
+  /** What stands beside it, escaped already. */
+  readonly name: Html;
   readonly value: number;
 }
 
@@ -32,8 +32,9 @@ export function differenceBars(bars: readonly DifferenceBar[], mean: Estimate | 
         height: rowHeight * sorted.length,
         domain: [-0.5, sorted.length - 0.5],
         ticks: sorted.map((_, i) => place(i)),
-        format: (at) => shortName(sorted[sorted.length - 1 - at]?.name ?? "", 36),
+        format: () => "",
         layers: [
+          ...sorted.map((bar, i) => nameOf(bar, -end, place(i))),
           ...average(mean),
           ...sorted.map((bar, i) => barOf(bar, place(i))),
           { kind: "rule", x: 0, color: colors.muted },
@@ -41,6 +42,10 @@ export function differenceBars(bars: readonly DifferenceBar[], mean: Estimate | 
       },
     ],
   });
+}
+
+function nameOf({ name }: DifferenceBar, x: number, y: number): Layer {
+  return { kind: "text", x, y, text: name, color: colors.muted, anchor: "end", dx: -6, dy: 3.6 };
 }
 
 function barOf({ value }: DifferenceBar, y: number): Layer {

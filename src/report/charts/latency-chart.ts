@@ -1,6 +1,7 @@
 import type { Html } from "../html.ts";
 import { sayBoth } from "../say.ts";
 import { colors } from "./colors.ts";
+import { decadeTicks } from "./decade-ticks.ts";
 import { plot } from "./plot.ts";
 
 /** Bins a decade. */
@@ -19,7 +20,7 @@ export function latencyChart(latencyMs: readonly number[]): Html | null {
     x: {
       kind: "linear",
       domain: [first / fineness, last / fineness],
-      ticks: ticksOf(first / fineness, last / fineness),
+      ticks: decadeTicks(10 ** (first / fineness), 10 ** (last / fineness)).map(Math.log10),
       format: (power) => String(Number((10 ** power).toPrecision(1))),
       title: "latencySeconds",
     },
@@ -43,13 +44,4 @@ export function latencyChart(latencyMs: readonly number[]): Html | null {
       },
     ],
   });
-}
-
-/** Logarithms of 1, 2 and 5 times the powers of ten. */
-function ticksOf(low: number, high: number): readonly number[] {
-  const ticks: number[] = [];
-  for (let decade = Math.floor(low); decade <= Math.ceil(high); decade++) {
-    for (const digit of [1, 2, 5]) ticks.push(decade + Math.log10(digit));
-  }
-  return ticks.filter((tick) => tick >= low && tick <= high);
 }

@@ -41,25 +41,33 @@ const reaches = [3, 9, 18, 30, 46, 66, 90];
 
 /**
  * A place for the name of each dot, the first dots first: beside it, or further off with a leader. No name covers
- * another, a dot or a taken box, and none leaves the frame; null where there is no such place.
+ * another or a dot, and none leaves the frame; lines are crossed only where there is no place without. null where there
+ * is no place at all.
  */
 export function placeLabels(
   dots: readonly LabelledDot[],
   frame: Box,
-  taken: readonly Box[] = [],
+  lines: readonly Box[] = [],
 ): readonly (LabelPlace | null)[] {
-  const occupied = [...taken, ...dots.map(dotBox)];
+  const occupied = dots.map(dotBox);
   return dots.map((dot) => {
-    for (const reach of reaches) {
-      for (const direction of directions) {
-        const box = boxAt(dot, direction, reach);
-        if (!within(box, frame) || occupied.some((other) => overlap(box, other))) continue;
-        occupied.push(box);
-        return { box, leader: reach > 9 };
-      }
-    }
-    return null;
+    const free = (box: Box): boolean => within(box, frame) && !occupied.some((other) => overlap(box, other));
+    const clear = (box: Box): boolean => free(box) && !lines.some((line) => overlap(box, line));
+    const place = firstPlace(dot, clear, 3) ?? firstPlace(dot, free, reaches.length);
+    if (place !== null) occupied.push(place.box);
+    return place;
   });
+}
+
+/** The first place that will do, nearest first, within so many of the reaches. */
+function firstPlace(dot: LabelledDot, fits: (box: Box) => boolean, count: number): LabelPlace | null {
+  for (const reach of reaches.slice(0, count)) {
+    for (const direction of directions) {
+      const box = boxAt(dot, direction, reach);
+      if (fits(box)) return { box, leader: reach > 9 };
+    }
+  }
+  return null;
 }
 
 /** True where two boxes share more than an edge. */

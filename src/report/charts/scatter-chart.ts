@@ -1,6 +1,7 @@
 import type { Phrase } from "../dictionary.ts";
 import { type Html, html } from "../html.ts";
 import { colors } from "./colors.ts";
+import { decadeTicks } from "./decade-ticks.ts";
 import { paretoFrontier } from "./pareto-frontier.ts";
 import { type Box, type LabelPlace, labelHeight, placeLabels, textWidth } from "./place-labels.ts";
 import type { Layer } from "./plot/layer.ts";
@@ -49,7 +50,7 @@ export interface Scatter {
   readonly frontier: boolean;
 }
 
-const [width, height, left, right, top] = [860, 400, 46, 150, 18] as const;
+const [width, height, left, right, top] = [660, 360, 40, 128, 18] as const;
 const radius = 4.6;
 
 /** Models as named dots; names keep clear of one another, and what finds no room stays without (the tables name all). */
@@ -62,7 +63,13 @@ export function scatterChart({ label, points, levels, x, y, frontier }: Scatter)
     width,
     left,
     right,
-    x: { kind: x.kind, domain: x.domain, title: x.title, format: x.format },
+    x: {
+      kind: x.kind,
+      domain: x.domain,
+      title: x.title,
+      format: x.format,
+      ...(x.kind === "log" ? { ticks: decadeTicks(...x.domain) } : {}),
+    },
     panels: [
       {
         title: y.title,
@@ -74,7 +81,7 @@ export function scatterChart({ label, points, levels, x, y, frontier }: Scatter)
           ...levelLayers(levels, scaleX, scaleY),
           ...(frontier ? frontierLayers(points) : []),
           ...whiskers(points),
-          ...nameLayers(points, scaleX, scaleY, frame),
+          ...nameLayers(points, scaleX, scaleY, frame, lineBoxes(points, levels, frontier, scaleX, scaleY)),
           {
             kind: "marks",
             x: points.map((point) => point.x),
@@ -95,7 +102,7 @@ function levelLayers(levels: readonly ScatterLevel[], scaleX: Scale, scaleY: Sca
   const places = spreadOut(heights, labelHeight, top, top + height);
   const edge = scaleX.domain[1];
   return levels.flatMap(({ y, name, kind, cut }, i): Layer[] => {
-    const text = kind === "phrase" ? sayInPlot(name as Phrase) : html`${shortName(name, 20)}`;
+    const text = kind === "phrase" ? sayInPlot(name as Phrase) : html`${shortName(name, 19)}`;
     const dy = (places[i] ?? 0) - (heights[i] ?? 0) + 3.8;
     return [
       { kind: "rule", y, color: cut ? colors.muted : colors.rule, dash: cut ? "5 4" : "2 3" },
@@ -106,10 +113,14 @@ function levelLayers(levels: readonly ScatterLevel[], scaleX: Scale, scaleY: Sca
 
 /** Steps: between two models on it, the cheaper is the best that can be had. */
 function frontierLayers(points: readonly ScatterPoint[]): Layer[] {
-  const on = paretoFrontier(points.map(({ x, y }) => ({ cost: x, value: y }))).flatMap((i) => points[i] ?? []);
+  const on = frontierPoints(points);
   if (on.length < 2) return [];
   const line = { x: on.map((point) => point.x), y: on.map((point) => point.y) };
   return [{ kind: "line", ...line, color: colors.position, width: 1.6, step: true }];
+}
+
+function frontierPoints(points: readonly ScatterPoint[]): readonly ScatterPoint[] {
+  return paretoFrontier(points.map(({ x, y }) => ({ cost: x, value: y }))).flatMap((i) => points[i] ?? []);
 }
 
 function whiskers(points: readonly ScatterPoint[]): Layer[] {
@@ -118,7 +129,13 @@ function whiskers(points: readonly ScatterPoint[]): Layer[] {
   );
 }
 
-function nameLayers(points: readonly ScatterPoint[], scaleX: Scale, scaleY: Scale, frame: Box): Layer[] {
+function nameLayers(
+  points: readonly ScatterPoint[],
+  scaleX: Scale,
+  scaleY: Scale,
+  frame: Box,
+  lines: readonly Box[],
+): Layer[] {
   const names = points.map((point) => shortName(point.name, 28));
   const dots = points.map((point, i) => ({
     x: scaleX.at(point.x),
@@ -126,7 +143,7 @@ function nameLayers(points: readonly ScatterPoint[], scaleX: Scale, scaleY: Scal
     radius: radius + 1,
     width: textWidth(names[i] ?? ""),
   }));
-  const places = placeLabels(dots, frame, []);
+  const places = placeLabels(dots, frame, lines);
   return points.flatMap((point, i): Layer[] => {
     const [place, dot] = [places[i], dots[i]];
     if (place === undefined || place === null || dot === undefined) return [];
@@ -141,6 +158,33 @@ function nameLayers(points: readonly ScatterPoint[], scaleX: Scale, scaleY: Scal
     };
     return place.leader ? [leader(point, place, scaleX, scaleY), text] : [text];
   });
+}
+
+/** Where whiskers, cuts and the frontier run: names keep clear of them where they can. */
+function lineBoxes(
+  points: readonly ScatterPoint[],
+  levels: readonly ScatterLevel[],
+  frontier: boolean,
+  scaleX: Scale,
+  scaleY: Scale,
+): readonly Box[] {
+  const vertical = (x: number, y0: number, y1: number): Box => {
+    const [top, bottom] = [Math.min(scaleY.at(y0), scaleY.at(y1)), Math.max(scaleY.at(y0), scaleY.at(y1))];
+    return { left: scaleX.at(x) - 1, right: scaleX.at(x) + 1, top, bottom };
+  };
+  const level = (y: number, x0: number, x1: number): Box => {
+    return { left: scaleX.at(x0), right: scaleX.at(x1), top: scaleY.at(y) - 1, bottom: scaleY.at(y) + 1 };
+  };
+  const on = frontier ? frontierPoints(points) : [];
+  const steps = on.slice(1).flatMap((point, i) => {
+    const before = on[i] ?? point;
+    return [level(before.y, before.x, point.x), vertical(point.x, before.y, point.y)];
+  });
+  return [
+    ...points.flatMap(({ x, interval }) => (interval === null ? [] : [vertical(x, ...interval)])),
+    ...levels.filter(({ cut }) => cut).map(({ y }) => level(y, ...scaleX.domain)),
+    ...steps,
+  ];
 }
 
 /** From a dot to the nearest point of its name's box. */

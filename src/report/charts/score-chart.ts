@@ -22,16 +22,16 @@ export function scoreChart(models: readonly RankingRow[]): Html | null {
   const place = (i: number): number => rows.length - 1 - i;
   return plot({
     label: sayBoth("tradingChart"),
-    width: 820,
-    left: 210,
-    right: 24,
+    width: 660,
+    left: 190,
+    right: 84,
     x: { kind: "linear", domain, format: (score) => formatNumber(score, 0), title: "tradingAxis" },
     panels: [
       {
         height: rowHeight * rows.length + labelHeight,
         domain: [-0.5, rows.length - 0.5 + labelHeight / rowHeight],
         ticks: rows.map((_, i) => place(i)),
-        format: (at) => shortName(rows[rows.length - 1 - at]?.model ?? "", 32),
+        format: (at) => shortName(rows[rows.length - 1 - at]?.model ?? "", 29),
         layers: [...cuts(rows), ...rows.flatMap((row, i) => whisker(row, place(i)))],
       },
     ],

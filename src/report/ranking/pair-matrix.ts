@@ -1,5 +1,5 @@
 import type { Ranking } from "../../core/ranking/ranking.ts";
-import { formatP, formatSigned } from "../format.ts";
+import { formatNamedP, formatSigned } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { RunLinks } from "../run-links.ts";
 import { say, sayBoth } from "../say.ts";
@@ -25,7 +25,7 @@ export function pairMatrix(ranking: Ranking, links: RunLinks): Html {
       if (pair === undefined) return html`<td><span class="muted">${row === column ? "·" : "–"}</span></td>`;
       const href = links.pair(row, column);
       const text = formatSigned(pair.difference, 1);
-      const hint = sayBoth("pAfterHolm", { p: formatP(pair.p) });
+      const hint = sayBoth("pAfterHolm", { p: formatNamedP(pair.p) });
       const body =
         href === null
           ? html`<span title="${hint}">${text}</span>`

@@ -3,7 +3,7 @@ import type { Ranking, RankingRow } from "../../core/ranking/ranking.ts";
 import { median } from "../../core/stats/estimate.ts";
 import { tradingTracks } from "../../core/task.ts";
 import { type Scatter, type ScatterLevel, type ScatterPoint, scatterChart } from "../charts/scatter-chart.ts";
-import { tens } from "../charts/score-chart.ts";
+import { scoreChart, tens } from "../charts/score-chart.ts";
 import { formatNumber } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { key } from "../parts/key.ts";
@@ -26,7 +26,7 @@ export function modelMeasures(row: RankingRow, attempts: readonly Attempt[]): Mo
   return { row, usd, seconds: latency === null ? null : latency / 1000 };
 }
 
-/** Quiz × trading, price × trading and latency × trading, the programs as lines, the frontier where less is better. */
+/** Trading of all rows; quiz × trading, price × trading and latency × trading, the programs as lines, the frontier where less is better. */
 export function quadrants(ranking: Ranking, attempts: readonly Attempt[]): Html | null {
   const traded = ranking.models.filter((row) => row.trading !== null);
   const models = traded.filter((row) => !row.baseline);
@@ -38,17 +38,29 @@ export function quadrants(ranking: Ranking, attempts: readonly Attempt[]): Html 
     levels: levelsOf(traded),
     y: { domain: tens([...ends, 50]), title: "tradingAxis", format: whole },
   } as const;
+  const pictures = [
+    { head: say("tradingHeading"), drawn: scoreChart(traded), caption: forestKey() },
+    quizPicture(measures, shared),
+    offerPicture(measures, shared, "price"),
+    offerPicture(measures, shared, "latency"),
+  ];
   return html`<h2 id="quadrants">${say("quadrants")}</h2>
-${quizPicture(measures, shared)}
-${offerPicture(measures, shared, "price")}
-${offerPicture(measures, shared, "latency")}`;
+<div class="pictures">${pictures.map(figure)}</div>
+${pictures.map(({ head, drawn, caption }) => drawn === null && html`<p class="small muted">${head}: ${caption}</p>`)}`;
+}
+
+/** A picture under its heading; without one its caption says why. */
+interface Picture {
+  readonly head: Content;
+  readonly drawn: Html | null;
+  readonly caption: Content;
 }
 
 type Shared = Pick<Scatter, "levels" | "y">;
 
-function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Html {
+function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Picture {
   const points = pointsOf(measures, ({ row }) => row.quiz);
-  if (points.length === 0) return figure(say("quadrantQuiz"), noPicture(say("noQuizScores")), null);
+  if (points.length === 0) return { head: say("quadrantQuiz"), drawn: null, caption: say("noQuizScores") };
   const x = {
     kind: "linear",
     domain: tens([0, 100, ...points.map((point) => point.x)]),
@@ -56,12 +68,12 @@ function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Html {
     format: whole,
     cut: 50,
   } as const;
-  const picture = scatterChart({ label: sayBoth("quadrantQuiz"), points, x, frontier: false, ...shared });
-  return figure(say("quadrantQuiz"), picture, html`${say("quadrantQuizNote")} ${keyOf(false)}`);
+  const drawn = scatterChart({ label: sayBoth("quadrantQuiz"), points, x, frontier: false, ...shared });
+  return { head: say("quadrantQuiz"), drawn, caption: html`${say("quadrantQuizNote")} ${keyOf(false)}` };
 }
 
 /** Price or latency: the axis is logarithmic, so that what costs nothing or is not known has no place on it. */
-function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "price" | "latency"): Html {
+function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "price" | "latency"): Picture {
   const value = ({ usd, seconds }: ModelMeasures): number | null => (of === "price" ? usd : seconds);
   const [known, unknown] = [
     measures.filter((one) => (value(one) ?? 0) > 0),
@@ -71,9 +83,9 @@ function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "p
   const names = { models: unknown.map(({ row }) => row.model).join(", ") };
   const left = unknown.length === 0 ? null : say(of === "price" ? "noPrices" : "noLatency", names);
   const points = pointsOf(known, value);
-  if (points.length === 0) return figure(head, null, left);
+  if (points.length === 0) return { head, drawn: null, caption: left };
   const [low, high] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
-  const picture = scatterChart({
+  const drawn = scatterChart({
     label: sayBoth(of === "price" ? "quadrantPrice" : "quadrantLatency"),
     points,
     x: {
@@ -85,7 +97,8 @@ function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "p
     frontier: true,
     ...shared,
   });
-  return figure(head, picture, html`${say("frontierNote", { frontier: term("frontier") })} ${left} ${keyOf(true)}`);
+  const caption = html`${say("frontierNote", { frontier: term("frontier") })} ${left} ${keyOf(true)}`;
+  return { head, drawn, caption };
 }
 
 function pointsOf(
@@ -109,6 +122,13 @@ function levelsOf(rows: readonly RankingRow[]): readonly ScatterLevel[] {
   return [...programs, { y: 50, name: "breaksEven", kind: "phrase", cut: true }];
 }
 
+function forestKey(): Html {
+  return key([
+    { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
+    { color: "var(--market)", words: say("keyBaseline"), sign: "○" },
+  ]);
+}
+
 function keyOf(frontier: boolean): Html {
   return key([
     { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
@@ -118,15 +138,9 @@ function keyOf(frontier: boolean): Html {
   ]);
 }
 
-function figure(head: Content, picture: Html | null, caption: Content): Html {
-  const drawn =
-    picture !== null &&
-    html`<div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("quadrants")}">${picture}</div>`;
-  return html`<figure class="one"><h3>${head}</h3>${drawn}<figcaption>${caption}</figcaption></figure>`;
-}
-
-function noPicture(reason: Content): Html {
-  return html`<p class="small muted">${say("noPicture", { reason })}</p>`;
+function figure({ head, drawn, caption }: Picture): Html | null {
+  if (drawn === null) return null;
+  return html`<figure><h3>${head}</h3><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("quadrants")}">${drawn}</div><figcaption>${caption}</figcaption></figure>`;
 }
 
 function whole(value: number): string {

@@ -16,8 +16,6 @@ td.rose::before{content:"▴ "}td.fell::before{content:"▾ "}
 th:has(>.unseen),th:has(>button>.unseen){position:relative}
 tr[hidden]{display:none}
 .row-best .stick,.row-best td{font-weight:600}
-.strip{width:120px}
-td.here{font-weight:600}
 ul.attempts{margin:4px 0;padding-left:20px;columns:3 300px}
 ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
 .line-key{display:flex;flex-wrap:wrap;gap:4px 6px;border:0;margin:10px 0;padding:0;font-size:13px}
@@ -25,5 +23,14 @@ ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
 .line-key label:has(:checked){background:var(--raised);border-color:var(--ink)}
 .line-key label:has(:focus-visible){outline:2px solid var(--link)}
 .line-key input{position:absolute;width:1px;height:1px;margin:0;opacity:0}
-.lines{position:relative}
+.heat td span.en,.heat td span.zh{padding:0}.heat td span.en{display:inline}.heat td span.zh{display:none}
+:root:has(#lang-zh:checked) .heat td span.en{display:none}:root:has(#lang-zh:checked) .heat td span.zh{display:inline}
+.heat td.l{padding:5px 9px;text-align:left}
+.dense thead th{white-space:normal;max-width:13ch;word-break:keep-all}.dense thead th.stick{max-width:none}
+.bar{min-width:62px}td.few{min-width:34ch}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,560px),1fr));gap:0 40px}.columns>*{min-width:0}
+.pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,600px),1fr));gap:26px 32px;margin:14px 0}
+.pictures figure svg,.pictures .scroll{min-width:0}.pictures .plot{min-width:560px}
+.small-plot{max-width:560px;margin-top:14px}.small-plot svg{min-width:0}
+.key b{margin-right:6px}
 `;

@@ -2,14 +2,7 @@ import type { Manifest } from "../../core/manifest.ts";
 import type { Ranking, RankingRow } from "../../core/ranking/ranking.ts";
 import { type CellAxis, intervalCell, intervalHead } from "../charts/interval-cell.ts";
 import { tens } from "../charts/score-chart.ts";
-import {
-  formatDollars,
-  formatDuration,
-  formatNumber,
-  formatPercent,
-  formatShortCount,
-  formatSigned,
-} from "../format.ts";
+import { formatDollars, formatDuration, formatNumber, formatPercent, formatSigned } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { numberCell } from "../parts/table.ts";
 import type { RunLinks } from "../run-links.ts";
@@ -33,12 +26,17 @@ export function scoreRows(ranking: Ranking, manifest: Pick<Manifest, "models">, 
 ${numberCell(row.trading, points(row.trading, row.se.trading))}${numberCell(row.quiz, points(row.quiz, row.se.quiz))}${numberCell(row.engineering, points(row.engineering, row.se.engineering))}
 ${numberCell(row.totalReturn, formatPercent(row.totalReturn))}${numberCell(row.maxDrawdown, formatPercent(row.maxDrawdown))}${numberCell(row.sharpe, formatNumber(row.sharpe, 2))}
 ${numberCell(row.validAt1, formatPercent(row.validAt1, 0))}${numberCell(row.mirageGap, formatSigned(row.mirageGap, 2))}${numberCell(row.noiseReturn, formatPercent(row.noiseReturn))}
-${numberCell(row.costUsd, formatDollars(row.costUsd))}${numberCell(row.latencyMs, formatDuration(row.latencyMs))}
-${numberCell(row.outputTokens, `${formatShortCount(row.inputTokens)} / ${formatShortCount(row.outputTokens)}`)}</tr>`;
+${calls(row)}</tr>`;
   });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("rankingTable")}"><table class="dense sortable" id="rows">
 <thead><tr>${heads(axes)}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
+}
+
+/** A program is not called: it has no price and no latency. */
+function calls({ baseline, costUsd, latencyMs }: RankingRow): Html {
+  const [cost, latency] = baseline ? [null, null] : [costUsd, latencyMs];
+  return html`${numberCell(cost, formatDollars(cost))}${numberCell(latency, formatDuration(latency))}`;
 }
 
 function heads(axes: { readonly overall: CellAxis; readonly ranks: CellAxis }): readonly Html[] {
@@ -60,7 +58,6 @@ function heads(axes: { readonly overall: CellAxis; readonly ranks: CellAxis }): 
     [term("noiseReturn")],
     [term("cost")],
     [term("latency")],
-    [say("tokens")],
   ];
   return all.map(([head, kind]) => html`<th scope="col"${kind !== undefined && html` class="${kind}"`}>${head}</th>`);
 }
@@ -88,12 +85,12 @@ function dataOf(row: RankingRow, { models }: Pick<Manifest, "models">): Html {
 /** All that stands there, and 0 to 100. */
 function overallAxis(rows: readonly RankingRow[]): CellAxis {
   const ends = rows.flatMap((row) => [row.overall ?? 0, ...(row.ci.overall ?? [])]);
-  return { domain: tens([0, 100, ...ends]), ticks: [0, 50, 100], width: 150 };
+  return { domain: tens([0, 100, ...ends]), ticks: [0, 50, 100], width: 118 };
 }
 
 function rankAxis(rows: readonly RankingRow[]): CellAxis {
   const last = Math.max(2, rows.filter((row) => row.rank !== null).length);
-  return { domain: [1, last], ticks: [1, last], width: 84 };
+  return { domain: [1, last], ticks: [1, last], width: 64 };
 }
 
 function overallCell(row: RankingRow, axis: CellAxis): Html | null {

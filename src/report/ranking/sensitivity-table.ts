@@ -24,11 +24,11 @@ export function sensitivityTable(
   const parts = ["growthWord", "sharpeWord", "drawdownWord"] as const;
   const columns = [
     { head: say("modelHead"), words: true },
+    { head: html`<span class="unseen">${say("placesStrip")}</span>${intervalHead(axis, String)}` },
     { head: say("published") },
     ...first.byQuizShare.map((_, i) => ({ head: say("quizShare", { share: formatPercent(quizShares[i] ?? 0, 0) }) })),
     ...(first.byPart === null ? [] : parts.map((part) => ({ head: say("onlyPart", { part: say(part) }) }))),
     ...(first.overMixes === null ? [] : [{ head: say("allMixes") }]),
-    { head: html`<span class="unseen">${say("placesStrip")}</span>${intervalHead(axis, String)}` },
   ];
   return table(sayBoth("sensitivityTable"), columns, body, "sortable");
 }
@@ -44,7 +44,7 @@ function bodyRow(row: RankSensitivity, ranking: Ranking, manifest: Manifest, lin
       : numberCell(overMixes[0], overMixes[0] === overMixes[1] ? `${overMixes[0]}` : overMixes.join("–"));
   const all = [rank, ...byQuizShare, ...alone, ...(overMixes ?? [])];
   const strip = { value: rank, interval: [Math.min(...all), Math.max(...all)] as const, hollow: baseline };
-  return html`<tr class="${baseline && "baseline"}"><th scope="row" class="l stick">${modelName({ model, baseline }, manifest.models, links)}</th>${numberCell(rank, `${rank}`)}${cells}${range}<td class="drawn" data-v="${Math.max(...all) - Math.min(...all)}">${intervalCell(axis, strip)}</td></tr>`;
+  return html`<tr class="${baseline && "baseline"}"><th scope="row" class="l stick">${modelName({ model, baseline }, manifest.models, links)}</th><td class="drawn" data-v="${Math.max(...all) - Math.min(...all)}">${intervalCell(axis, strip)}</td>${numberCell(rank, `${rank}`)}${cells}${range}</tr>`;
 }
 
 /** A place that is not the published one is coloured: up is better. */

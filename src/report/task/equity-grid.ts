@@ -23,15 +23,18 @@ export interface ProgramCurves {
 /** One picture a path with every program in it, and a key that brings one of them out without a script. */
 export function equityGrid(paths: readonly DrawnPath[], programs: readonly ProgramCurves[]): Html {
   const looks = lineLooks(programs);
-  const pictures = paths.map((path) => {
-    const lines = programs.flatMap((program, i) => {
-      const equity = program.paths.find((one) => one.path === path.path)?.equity;
-      const look = looks[i];
-      return equity === undefined || look === undefined ? [] : [{ equity, look }];
+  const ran = new Set(programs.flatMap((program) => program.paths.map((one) => one.path)));
+  const pictures = paths
+    .filter(({ path }) => ran.has(path))
+    .map((path) => {
+      const lines = programs.flatMap((program, i) => {
+        const equity = program.paths.find((one) => one.path === path.path)?.equity;
+        const look = looks[i];
+        return equity === undefined || look === undefined ? [] : [{ equity, look }];
+      });
+      const noise = path.kind === "noise" && html`, ${say("notScoredPath")}`;
+      return html`<figure><h3>${path.path}</h3><figcaption>${named("path", path.kind)}, ${named("regime", path.regime)}${noise}</figcaption>${equityLines(path.path, path.close, lines)}</figure>`;
     });
-    const noise = path.kind === "noise" && html`, ${say("notScoredPath")}`;
-    return html`<figure><h3>${path.path}</h3><figcaption>${named("path", path.kind)}, ${named("regime", path.regime)}${noise}</figcaption>${equityLines(path.path, path.close, lines)}</figure>`;
-  });
   return html`<div class="lines">${lineKey(programs, looks)}<div class="charts">${pictures}</div></div>`;
 }
 

@@ -40,14 +40,13 @@ export const boardWords = {
   meanReturn: ["mean return", "平均收益"],
   meanDrawdown: ["mean max drawdown", "平均最大回撤"],
   meanSharpe: ["mean Sharpe", "平均夏普"],
-  tokens: ["tokens in / out", "词元 入／出"],
   baselineTag: ["baseline", "基线"],
   recordedTag: ["recorded", "录制"],
   notRanked: ["not ranked", "未排名"],
   lacking: ["lacks {attempts} attempts and {answers} answers", "缺 {attempts} 次作答、{answers} 道答题"],
   tooFewTasks: ["fewer than {least} tasks", "任务不足 {least} 道"],
   nothingToScore: ["nothing to score", "没有可评分的内容"],
-  tradingHeading: ["Trading scores with 95 % intervals", "交易分及其 95% 置信区间"],
+  tradingHeading: ["Trading with 95 % intervals", "交易分及其 95% 置信区间"],
   tradingChart: ["Trading score of each row with its 95 % interval", "各行交易分及其 95% 置信区间"],
   tradingAxis: ["Trading, points", "交易分"],
   quizAxis: ["Quiz, points", "测验分"],
@@ -58,7 +57,7 @@ export const boardWords = {
   keyBaseline: ["baseline", "基线"],
   keyFrontier: ["frontier", "前沿"],
   keyInterval: ["95 % interval", "95% 置信区间"],
-  quadrants: ["What they know, what it costs, how long it takes", "知识、费用与速度"],
+  quadrants: ["Trading against knowledge, price and speed", "交易与知识、费用、速度"],
   quadrantQuiz: ["Quiz and trading", "测验与交易"],
   quadrantQuizNote: [
     "Cut at half of the quiz’s points and at the Trading of buy-and-hold; the programs are lines. Upper right: knows and trades. Lower right: knows, and trades no better than holding the market.",
@@ -75,7 +74,7 @@ export const boardWords = {
     "因缺少标价或词元数而未画入：{models}。",
   ],
   noLatency: ["Not in the picture, for want of a measured latency: {models}.", "因没有测得延迟而未画入：{models}。"],
-  noPicture: ["No picture: {reason}", "无图：{reason}"],
+
   noQuizScores: ["no model has both scores.", "没有模型同时具备两项得分。"],
   sensitivity: ["How much the weights decide", "权重对名次的影响"],
   sensitivityNote: [
@@ -119,5 +118,5 @@ export const boardWords = {
     "配对页面只为前 {first} 行及相邻两行生成；其余 {count} 对只在此处列出。",
   ],
   rowLessColumn: ["row − column, points", "行 − 列，分"],
-  pAfterHolm: ["p = {p} after Holm", "Holm 校正后 p = {p}"],
+  pAfterHolm: ["{p} after Holm", "Holm 校正后 {p}"],
 } as const;

@@ -3,8 +3,8 @@ export const pairWords = {
   pairTitle: ["{a} against {b}, {run}", "{a} 对 {b}，{run}"],
   pairHeading: ["{a} against {b}", "{a} 对 {b}"],
   pairAhead: [
-    "{ahead} is ahead of {behind} by {points} points of Overall (95 % interval {low} to {high}; p = {p}, {pHolm} after {holm}).",
-    "{ahead} 的总分领先 {behind} {points} 分（95% 置信区间 {low} 至 {high}；p = {p}，{holm}后 {pHolm}）。",
+    "{ahead} is ahead of {behind} by {points} points of Overall (95 % interval {low} to {high}; {p}; {pHolm} after {holm}).",
+    "{ahead} 的总分领先 {behind} {points} 分（95% 置信区间 {low} 至 {high}；{p}；{holm}后 {pHolm}）。",
   ],
   pairSignificant: [
     "The difference is significant at 5 % among all pairs of the run.",
