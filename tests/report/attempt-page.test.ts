@@ -1,87 +1,132 @@
 import { describe, expect, it } from "vitest";
+import type { Attempt } from "../../src/core/attempt.ts";
 import { codeTokens } from "../../src/report/attempt/code-tokens.ts";
-import { verdict } from "../../src/report/attempt/verdict.ts";
 import { attemptPage } from "../../src/report/attempt-page.ts";
-import { attempt, attempts, failedAttempt, pathScore } from "./records.ts";
+import { analysePath, type PathAnswer } from "../../src/report/parts/path-analysis.ts";
+import { type PathMarket, pathMarket } from "../../src/report/parts/path-market.ts";
+import { attempt, attempts, failedAttempt, hostileText } from "./records.ts";
+import { scoredTask, storedPath } from "./stored-paths.ts";
 
-const curve = (path: string): { path: string; equity: number[]; position: number[] } => ({
-  path,
-  equity: [1, 1.02, 1.05, 1, 1.1],
-  position: [0, 1, 1, 0.5, 0.5],
-});
-
-function pageOf(record: ReturnType<typeof attempt>): string {
+function pageOf(record: Attempt, markets: readonly PathMarket[] = [], answers: readonly PathAnswer[] = []): string {
+  const analyses = answers.flatMap((answer, i) => analysePath(markets[i] as PathMarket, answer) ?? []);
   return attemptPage({
     attempt: record,
     run: "try-s1-00000000",
     benchmark: "0.1",
-    curves: record.paths.map((path) => curve(path.path)),
-    closes: [{ path: "p1", close: [10, 11, 12, 11, 12] }],
+    answers,
+    analyses,
+    markets,
     home: "../../../index.html",
     codeFile: record.code === null ? null : "en-0.ts",
   });
 }
 
-const market = new Map([["p1", 0.2]]);
+const task = scoredTask();
+const markets = task.paths.map(pathMarket);
+const whole = pageOf(task.attempt, markets, task.answers);
 
-describe("verdict", () => {
-  it("a scored attempt: U, and its mean return beside buying and holding", () => {
-    expect(verdict(attempt(), market).sentence).toBe(
-      "Scored U = +0.31: better than holding cash. Mean return over 2 paths 20.0\u00a0%, buying and holding 20.0\u00a0%.",
-    );
-  });
-
-  it("looking ahead: path, bar and cut in words", () => {
-    expect(verdict(attempts[1] ?? attempt(), market).sentence).toBe(
-      "Looks ahead: on path p2 the target of bar 412 changes when bars after 411 are altered.",
-    );
-  });
-
-  it("failing on all paths is a failure, with the first one's words", () => {
-    const failure = { stage: "trades", kind: "mandate-breach", message: "Drawdown reached 30.0 %" } as const;
-    const paths = [pathScore("p1", { failure, metrics: null, stats: null })];
-    const utility = { value: -1, growth: 0, sharpe: 0, drawdown: 0, activity: 0, errors: 1 };
-    expect(verdict(attempt({ paths, utility }), market)).toEqual({
-      tone: "bad",
-      sentence: "Failed on all 1 path (mandate-breach): U = −1.00.",
-      detail: "Drawdown reached 30.0 %",
-    });
-  });
-
-  it("what the world failed does not count against the model", () => {
-    expect(verdict(attempts[4] ?? attempt(), market).sentence).toMatch(/^Not attempted: .*does not count/);
-  });
-});
+/** Text that a reader sees in English: no styles, pictures, data or Chinese. */
+function words(page: string): string {
+  return page
+    .replace(/<(style|svg|pre|script)[\s\S]*?<\/\1>/g, "")
+    .replace(/<span class="zh"[^>]*>[\s\S]*?<\/span>/g, "")
+    .replace(/<[^>]*>/g, " ");
+}
 
 describe("attempt page", () => {
-  it("has a chart for every path with a curve, and stages that were passed", () => {
-    const text = pageOf(attempt());
-    expect(text.match(/<svg class="plot" role="img"/g)?.length).toBe(2);
-    expect(text.match(/<li class="past"/g)?.length).toBe(10);
+  it("draws price, rolling, distribution, excursions and costs of every path, and the whole", () => {
+    const labels = Array.from(whole.matchAll(/role="img" aria-label="([^"]*) \/ /g), ([, label = ""]) => label);
+    for (const path of ["p1", "p2", "p6", "noise"]) {
+      expect(labels).toContain(`Path ${path}: price with entries, exits and stops, equity, drawdown and position`);
+      expect(labels).toContain(`Distribution of the returns on path ${path}`);
+      expect(labels).toContain(`Rolling Sharpe ratio and beta on path ${path}`);
+      expect(labels).toContain(`Adverse and favourable excursions of the trades on path ${path}`);
+      expect(labels).toContain(`Return and Sharpe ratio on path ${path} over multiples of its costs`);
+    }
+    expect(labels).toContain("Mean equity of 6 paths against buy-and-hold and constant exposure");
+    expect(labels).toContain("Parts of the utility as steps from 0 to U");
   });
 
-  it("charts are drawn in the colours of the page, and leave no style sheet or NaN", () => {
-    const pictures =
-      pageOf(attempt())
-        .match(/<svg[\s\S]*?<\/svg>/g)
-        ?.join("") ?? "";
-    for (const name of ["strategy", "market", "loss", "position"]) expect(pictures).toContain(`var(--${name})`);
+  it("every path has a tab, the first is chosen, and its name in the table chooses it too", () => {
+    expect(whole.match(/<input type="radio" name="path"/g)).toHaveLength(7);
+    expect(whole.match(/id="path-1" value="1" checked/g)).toHaveLength(1);
+    expect(whole).toContain('<label for="path-7">noise</label>');
+    expect(whole.match(/class="path-data"/g)).toHaveLength(7);
+  });
+
+  it("numbers of the table are those of the run", () => {
+    const { metrics } = task.attempt.paths[2] ?? { metrics: null };
+    expect(whole).toContain(`<td data-v="${Number(metrics?.totalReturn?.toPrecision(6))}">`);
+    expect(whole).toContain(`<td data-v="${Number(metrics?.sharpe?.toPrecision(6))}">`);
+  });
+
+  it("every term links to an entry of the glossary", () => {
+    for (const [, name] of whole.matchAll(/href="#(term-\w+)"/g)) expect(whole).toContain(`id="${name}"`);
+  });
+
+  it("pictures leave no style sheet, NaN or undefined", () => {
+    const pictures = whole.match(/<svg[\s\S]*?<\/svg>/g)?.join("") ?? "";
+    expect(pictures.length).toBeGreaterThan(100_000);
     expect(pictures).not.toMatch(/<style|NaN|undefined|Infinity/);
   });
 
-  it("metrics that do not exist are a dash: no null, NaN or undefined stands in the text", () => {
-    const text = pageOf(attempt()).replace(/<(style|svg|pre)[\s\S]*?<\/\1>/g, "");
-    expect(text).toContain("<td>–</td>");
-    expect(text.replace(/<[^>]*>/g, " ")).not.toMatch(/\b(null|NaN|undefined|Infinity)\b/);
+  it("no null, NaN, undefined or open placeholder stands in the text", () => {
+    for (const record of [task.attempt, ...attempts]) {
+      expect(words(pageOf(record, markets, task.answers))).not.toMatch(/\b(null|NaN|undefined|Infinity)\b|\{\w+\}/);
+    }
   });
 
-  it("a type error stands under its line", () => {
-    expect(pageOf(attempts[2] ?? attempt())).toMatch(
-      /<li data-n="2" class="at">.*<\/li><li class="note">TS2551, column 7: Property &#39;closes&#39;/,
+  it("says in Chinese all that it says in English", () => {
+    const english = Array.from(whole.matchAll(/<span class="en" lang="en">/g)).length;
+    expect(Array.from(whole.matchAll(/<span class="zh" lang="zh">/g)).length).toBe(english);
+    expect(english).toBeGreaterThan(200);
+  });
+
+  it("8 paths of 1,000 bars with all their data stay below 900 kB", () => {
+    const long = scoredTask({}, { warmupBars: 250, scoredBars: 750 });
+    const text = pageOf(long.attempt, long.paths.map(pathMarket), long.answers);
+    expect((text.length * 8) / 7).toBeLessThan(900_000);
+  });
+
+  it("stages that were passed are told from the one that ended it", () => {
+    expect(whole.match(/<li class="past"/g)?.length).toBe(10);
+    const failed = pageOf(attempts[2] ?? attempt());
+    expect(failed.match(/<li class="past"/g)?.length).toBe(2);
+    expect(failed.match(/<li class="end"/g)?.length).toBe(1);
+  });
+
+  it("a type error stands under its line, and the line stands in the verdict", () => {
+    const text = pageOf(attempts[2] ?? attempt());
+    expect(text).toMatch(
+      /<li id="L2" data-n="2" class="at">.*<\/li><li class="note">TS2551, .*Property &#39;closes&#39;/,
     );
+    expect(text).toMatch(/class="code excerpt".*<li data-n="2" class="at">/);
+    expect(text).toContain('<a href="#L2">');
   });
 
-  it("unfaithful: fails at the last stage, and shows the first difference", () => {
+  it("an error names its line at the end of its message; lines beyond the code are not shown", () => {
+    const failure = (message: string): Attempt =>
+      failedAttempt({ stage: "run", failure: { stage: "run", kind: "run-error", message } });
+    expect(pageOf(failure("line 2 of it went wrong (line 1)"))).toContain('<a href="#L1">');
+    expect(pageOf(failure("it went wrong (line 99)"))).not.toContain("code excerpt");
+  });
+
+  it("draws the bar at which a program looked ahead, with the cut", () => {
+    const offence = { path: "p2", probe: "scramble", cutBar: 111, firstOffendingBar: 104 } as const;
+    const record = attempt({
+      paths: task.attempt.paths,
+      failure: { stage: "look-ahead", kind: "look-ahead", message: "It depends on the future." },
+      stage: "look-ahead",
+      lookAhead: { probes: 9, offence },
+      utility: null,
+    });
+    const text = pageOf(record, markets, task.answers);
+    expect(text).toContain("Path p2: price and target around bar 104, the cut after bar 111");
+    expect(words(text)).toContain("What the probe answered instead is not stored");
+    expect(text).toContain("enters no score");
+  });
+
+  it("unfaithful: fails at the last stage, and draws the first difference with what was wanted", () => {
     const record = attempt({
       track: "implement",
       utility: null,
@@ -93,45 +138,63 @@ describe("attempt page", () => {
         firstDifference: { path: "p1", bar: 139, wanted: 1, given: null },
       },
     });
-    const text = pageOf(record);
-    expect(text).toContain("<dd>p1, bar 139</dd>");
+    const text = pageOf(record, markets, task.answers);
+    expect(words(text)).toContain("p1, bar 139");
+    expect(text).toContain("Path p1: price and target around bar 139, where it differs from the reference first");
     expect(text.match(/<li class="past"/g)?.length).toBe(9);
-    expect(text).toContain("✕ scored");
   });
 
   it("a speed task shows its three CPU times", () => {
     const speed = { starterMs: 100, referenceMs: 10, programMs: 20, score: 0.7 };
     const text = pageOf(attempt({ track: "speed", utility: null, speed }));
     expect(text).toContain("Faithful: 5.0 times as fast as the starter");
-    expect(text).toContain("CPU time, reference");
+    expect(words(text)).toContain("CPU time, reference");
   });
 
-  it("ruin is drawn, not a fault: equity of 0 from bar 2 on", () => {
-    const ruined = { path: "p1", equity: [1, 0.5, 0, 0, 0], position: [1, 1, 0, 0, 0] };
-    const text = attemptPage({
-      attempt: attempt(),
-      run: "r",
-      benchmark: "0.1",
-      curves: [ruined],
-      closes: [],
-      home: "",
-      codeFile: null,
-    });
+  it("ruin is drawn, not a fault", () => {
+    const stored = storedPath("p1");
+    const leap = (column: readonly number[]): number[] => column.map((price, t) => (t > 200 ? price * 10 : price));
+    const { open, high, low, close } = stored;
+    const up = { ...stored, open: leap(open), high: leap(high), low: leap(low), close: leap(close) };
+    const short = [{ path: "p1", target: close.map(() => -1) }];
+    const text = pageOf(attempt(), [pathMarket(up)], short);
+    expect(words(text)).toContain("ruin");
     expect(text.match(/<svg[\s\S]*?<\/svg>/g)?.join("")).not.toContain("NaN");
   });
 
+  it("a program that never trades has pictures without trades", () => {
+    const idle = task.paths.map(({ path, close }) => ({ path, target: close.map(() => 0) }));
+    const text = pageOf(task.attempt, markets, idle);
+    expect(text).toContain("It never holds a position.");
+    expect(text).not.toContain("Adverse and favourable excursions");
+  });
+
+  it("a run without bars says so instead of drawing", () => {
+    expect(words(pageOf(attempt()))).toContain("nothing can be drawn");
+  });
+
   it("a reply of 5 MB and a line of 1 MB stay a small page", () => {
+    const reply = attempt().reply as NonNullable<Attempt["reply"]>;
     const text = pageOf(
       failedAttempt({
         code: `const a = "${"y".repeat(1_000_000)}";`,
-        reply: {
-          ...(attempt().reply as NonNullable<ReturnType<typeof attempt>["reply"]>),
-          text: "<".repeat(5_000_000),
-        },
+        reply: { ...reply, text: "<".repeat(5_000_000) },
       }),
     );
     expect(text.length).toBeLessThan(600_000);
     expect(text).toContain("more characters are not shown");
+  });
+
+  it("what a model wrote is text wherever it stands", () => {
+    const failure = { stage: "scored", kind: "unfaithful", message: hostileText } as const;
+    const text = pageOf(
+      attempt({ ...attempts[3], paths: task.attempt.paths.map((path) => ({ ...path, symbol: hostileText })), failure }),
+      markets,
+      task.answers.map((answer) => ({ ...answer })),
+    );
+    expect(text).not.toMatch(/<script>document|<img|onload="|\u202e/);
+    expect(text.includes("\0")).toBe(false);
+    expect(text).toContain("⟨U+202E⟩");
   });
 });
 

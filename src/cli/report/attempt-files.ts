@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { PageScript } from "../../adapters/page-script.ts";
-import { attemptPath, folderName } from "../../adapters/run-folder/file-names.ts";
+import { attemptPath } from "../../adapters/run-folder/file-names.ts";
 import { readCurves, readTaskPaths } from "../../adapters/run-folder.ts";
 import { writeFileAtomic } from "../../adapters/shared/write-file-atomic.ts";
 import type { Attempt } from "../../core/attempt.ts";
@@ -8,6 +8,7 @@ import { attemptPage } from "../../report/attempt-page.ts";
 import { analysePath } from "../../report/parts/path-analysis.ts";
 import { type PathMarket, pathMarket } from "../../report/parts/path-market.ts";
 import { mostTrades } from "../../report/parts/trades-table.ts";
+import { pageFiles } from "./run-links.ts";
 import { tradesCsv } from "./trades-csv.ts";
 
 /** Of which run pages are made. Plain data: it crosses into threads. */
@@ -59,8 +60,8 @@ export async function attemptFiles(
     analyses,
     markets,
     home: "../../../index.html",
-    modelPage: linked(`models/${folderName(attempt.model)}.html`),
-    taskPage: linked(`tasks/${folderName(attempt.task)}.html`),
+    modelPage: linked(pageFiles.model(attempt.model)),
+    taskPage: linked(pageFiles.task(attempt.task)),
     codeFile: attempt.code === null ? null : `${name}.ts`,
     tradesFile: cut ? `${name}.trades.csv` : null,
     script,

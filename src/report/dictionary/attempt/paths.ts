@@ -108,7 +108,7 @@ export const pathWords = {
   value: ["value", "数值"],
   addsToU: ["adds to U", "对 U 的贡献"],
   utilityChart: ["Parts of the utility as steps from 0 to U", "效用各部分从 0 到 U 的累加"],
-  utilityPaths: ["Path by path", "逐条路径"],
+  utilityPaths: ["U of each path", "每条路径的 U"],
   utilityPathsNote: [
     "U of each path alone (dots) and of buying and holding it (rings); strokes are means, which need not be U: its S and D are over all paths together.",
     "每条路径单独计算的 U（圆点）与买入持有的 U（圆环），横线为平均；平均不必等于 U，因为 S 与 D 按全部路径合并计算。",
