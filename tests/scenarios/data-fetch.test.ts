@@ -176,7 +176,9 @@ describe("data fetch", () => {
     mkdirSync(join(cwd, "e", ".cache"), { recursive: true });
     writeFileSync(join(cwd, "e", ".cache", "fetching"), `${process.ppid}\n`);
     const fetching = fetchData(["cboe", "--dir", "e", "--base-url", server.url]);
-    await expect(fetching).rejects.toThrow(`process ${process.ppid} is working`);
+    await expect(fetching).rejects.toThrow(
+      `process ${process.ppid} is downloading into this folder. Wait for it, or stop it, then run the command again`,
+    );
     expect(server.asked).toEqual([]);
   });
 

@@ -18,6 +18,20 @@ export function refusePage(head: Uint8Array, host: string, content: FileContent)
 }
 
 /**
+ * Refuses a few words where a CSV is wanted: vendors without a form for it say "Exceeded the daily hits limit", or the like in
+ * JSON, with status 200. Only what can be no table, so that a beginning of one is asked for again.
+ *
+ * @throws TransferError with the words
+ */
+export function refuseWords(head: Uint8Array, host: string, content: FileContent): void {
+  const text = new TextDecoder().decode(head.subarray(0, 4096)).trim();
+  const [line = "", second] = text.split(/\r?\n/, 2);
+  const json = /^[{[]\s*"/.test(text);
+  const words = second === undefined && line.includes(" ") && !/[,;\t|].*[,;\t|]/.test(line);
+  if (content === "csv" && (json || words)) throw new TransferError(`${host}: answers "${line.slice(0, 200)}"`);
+}
+
+/**
  * Refuses a downloaded file that cannot be whole: a zip archive without its directory, which stands at the end; JSON that
  * does not parse; a CSV whose last line does not end. (A CSV that a server cuts at the end of a line, and gives the
  * length of that, cannot be told from a whole one without a checksum.)

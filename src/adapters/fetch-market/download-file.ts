@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync } from "node:fs";
 import { dirname } from "node:path";
 import { onDisk } from "../shared/disk-error.ts";
-import { checkWhole, refusePage } from "./check-content.ts";
+import { checkWhole, refusePage, refuseWords } from "./check-content.ts";
 import { type FileDigest, fileDigest } from "./file-digest.ts";
 import { openPartialFile, type PartialFile } from "./partial-file.ts";
 import type { FileContent, Refusal } from "./preset.ts";
@@ -77,6 +77,7 @@ async function checked(
       missing: refused.kind === "unknown",
     });
   }
+  refuseWords(head, url.host, content);
   checkWhole(partial.path, url.host, content);
   const digest = await fileDigest(partial.path);
   if (digest === null) throw new TransferError(`${url.host}: the file went away while it was checked`);

@@ -1,3 +1,4 @@
+import { retryAfterMs } from "../shared/retry-after.ts";
 import type { Answer } from "./open-url.ts";
 import { TransferError } from "./transfer-error.ts";
 
@@ -20,13 +21,4 @@ export function refuseStatus({ status, headers, body, url }: Answer): never {
   const waitMs = retryAfterMs(headers["retry-after"], Date.now());
   const words = status === 429 ? "too many calls" : status >= 500 ? "out of order" : "an answer that was not expected";
   throw new TransferError(`${url.host}: ${words} (HTTP ${status})`, { passing: passing.includes(status), waitMs });
-}
-
-/** Milliseconds of a Retry-After header, whole seconds or an HTTP date; null if absent or unreadable. */
-export function retryAfterMs(header: string | undefined, nowEpochMs: number): number | null {
-  if (header === undefined) return null;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
-  // Date.parse takes "-5" for a year.
-  const date = /[a-z]{3}/i.test(header) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(date) ? null : Math.max(0, date - nowEpochMs);
 }

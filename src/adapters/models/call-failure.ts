@@ -1,4 +1,5 @@
 import { APIError } from "openai";
+import { retryAfterMs } from "../shared/retry-after.ts";
 import { MalformedAnswerError } from "./answer.ts";
 import { BodyTooLargeError } from "./bounded-fetch.ts";
 import type { Refusal } from "./settings.ts";
@@ -27,14 +28,10 @@ const failed: CallFailure = {
   filtered: false,
 };
 
-/** Milliseconds of a Retry-After header: seconds or an HTTP date, or retry-after-ms; null if absent or unreadable. */
-export function retryAfterMs(headers: Headers | undefined, nowEpochMs: number): number | null {
+/** The wait that an answer asks for, milliseconds: OpenAI's retry-after-ms before Retry-After; null for none. */
+export function askedWaitMs(headers: Headers | undefined, nowEpochMs: number): number | null {
   const exact = Number.parseFloat(headers?.get("retry-after-ms") ?? "");
-  if (exact >= 0) return exact;
-  const header = headers?.get("retry-after") ?? "";
-  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - nowEpochMs);
+  return exact >= 0 ? exact : retryAfterMs(headers?.get("retry-after"), nowEpochMs);
 }
 
 function oneLine(text: string): string {
@@ -67,7 +64,7 @@ function fromStatus(error: APIError, status: number, keyVariable: string | null)
     reason: `HTTP ${status}: ${oneLine(error.message.replace(/^\d{3} /, "")) || "no message"}`,
     hint: spent ? "check the account's balance with the provider" : statusHint(status, keyVariable),
     passing: !spent && (status === 408 || status === 409 || status === 429 || status >= 500),
-    retryAfterMs: retryAfterMs(error.headers, Date.now()),
+    retryAfterMs: askedWaitMs(error.headers, Date.now()),
     refusal:
       status === 400 || status === 422
         ? { param: typeof error.param === "string" ? error.param : null, message: error.message }

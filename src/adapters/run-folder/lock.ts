@@ -3,13 +3,24 @@ import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync 
 import { UserError } from "../../core/failure.ts";
 import { onDisk } from "../shared/disk-error.ts";
 
+/** In the words of the message for those who come second. */
+export interface LockedWork {
+  /** "working on this run": what the holder of the lock is doing. */
+  readonly doing: string;
+  /** "resume": what to do when it has ended. */
+  readonly afterwards: string;
+}
+
+const runUnderWay: LockedWork = { doing: "working on this run", afterwards: "resume" };
+
 /**
  * Claims `file` for this process and returns what gives it back. The claim is made by a link to a file that is already
  * written, so that nobody reads half of one.
  *
+ * @param work what the process that holds it is doing, and what to do once it has ended
  * @throws UserError naming the process if another, still alive, has claimed it
  */
-export function lockFile(file: string): () => void {
+export function lockFile(file: string, work: LockedWork = runUnderWay): () => void {
   const claim = `${file}.${process.pid}.${randomBytes(4).toString("hex")}`;
   return onDisk(file, () => {
     writeFileSync(claim, `${process.pid}\n`, { flag: "wx" });
@@ -17,7 +28,7 @@ export function lockFile(file: string): () => void {
       for (let tries = 0; ; tries++) {
         if (tryLink(claim, file)) return () => unlock(file);
         const owner = ownerOf(file);
-        if (owner !== process.pid && isAlive(owner)) throw new UserError(inUse(file, owner));
+        if (owner !== process.pid && isAlive(owner)) throw new UserError(inUse(file, owner, work));
         if (tries > 2) throw new Error(`${file} comes back as soon as it is removed`);
         rmSync(file, { force: true });
       }
@@ -72,8 +83,8 @@ function ownerOf(file: string): number {
   }
 }
 
-function inUse(file: string, owner: number): string {
-  return `${file}: process ${owner} is working on this run. Wait for it, or stop it, then resume. If that is some other program, delete the file.`;
+function inUse(file: string, owner: number, { doing, afterwards }: LockedWork): string {
+  return `${file}: process ${owner} is ${doing}. Wait for it, or stop it, then ${afterwards}. If that is some other program, delete the file.`;
 }
 
 function isAlive(pid: number): boolean {

@@ -52,7 +52,10 @@ async function fetchOrStop(
   const folder = dataFolder(io, options.dir);
   const cache = join(folder, ".cache");
   onDisk(cache, () => mkdirSync(cache, { recursive: true }));
-  const unlock = lockFile(join(cache, "fetching"));
+  const unlock = lockFile(join(cache, "fetching"), {
+    doing: "downloading into this folder",
+    afterwards: "run the command again",
+  });
   const progress = fetchProgress(io);
   try {
     return await fetchMarket({

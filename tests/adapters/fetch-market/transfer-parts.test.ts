@@ -2,7 +2,6 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { daysBetween, isoDay, isoMonth, monthsBetween, parseDay } from "../../../src/adapters/fetch-market/days.ts";
 import { mayRedirect } from "../../../src/adapters/fetch-market/open-url.ts";
-import { retryAfterMs } from "../../../src/adapters/fetch-market/refuse-status.ts";
 import { TransferError, transferErrorOf } from "../../../src/adapters/fetch-market/transfer-error.ts";
 import { unpackCsv } from "../../../src/adapters/fetch-market/unpack.ts";
 
@@ -16,22 +15,6 @@ describe("mayRedirect", () => {
     ["http://a.com/x", "http://b.com/x", false],
   ])("from %s to %s is %s", (from, to, may) => {
     expect(mayRedirect(new URL(from), new URL(to))).toBe(may);
-  });
-});
-
-describe("retryAfterMs", () => {
-  const now = Date.UTC(2024, 0, 1);
-
-  it.each([
-    [undefined, null],
-    ["120", 120_000],
-    ["0", 0],
-    ["Mon, 01 Jan 2024 00:00:30 GMT", 30_000],
-    ["Mon, 01 Jan 2001 00:00:30 GMT", 0],
-    ["soon", null],
-    ["-5", null],
-  ])("of %j is %j", (header, ms) => {
-    expect(retryAfterMs(header, now)).toBe(ms);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { callCost } from "../../../src/adapters/models/call-cost.ts";
-import { retryAfterMs } from "../../../src/adapters/models/call-failure.ts";
+import { askedWaitMs } from "../../../src/adapters/models/call-failure.ts";
 import { redactor } from "../../../src/adapters/models/redact.ts";
 
 describe("the cost of a call", () => {
@@ -21,22 +21,12 @@ describe("the cost of a call", () => {
   });
 });
 
-describe("Retry-After", () => {
+describe("the wait that an answer asks for", () => {
   const now = Date.UTC(2026, 0, 1, 0, 0, 0);
-  it.each([
-    ["7", 7000],
-    ["0.5", 500],
-    [" 3 ", 3000],
-    ["Thu, 01 Jan 2026 00:00:09 GMT", 9000],
-    ["Wed, 31 Dec 2025 00:00:00 GMT", 0],
-    ["soon", null],
-    ["", null],
-  ])("%j is %j ms", (header, ms) => {
-    expect(retryAfterMs(new Headers({ "retry-after": header }), now)).toBe(ms);
-  });
   it("retry-after-ms is more exact and comes first; no headers ask for nothing", () => {
-    expect(retryAfterMs(new Headers({ "retry-after": "1", "retry-after-ms": "120" }), now)).toBe(120);
-    expect(retryAfterMs(undefined, now)).toBeNull();
+    expect(askedWaitMs(new Headers({ "retry-after": "1", "retry-after-ms": "120" }), now)).toBe(120);
+    expect(askedWaitMs(new Headers({ "retry-after": "7" }), now)).toBe(7000);
+    expect(askedWaitMs(undefined, now)).toBeNull();
   });
 });
 
