@@ -53,8 +53,12 @@ export interface Scatter {
 const [width, height, left, right, top] = [660, 360, 40, 128, 18] as const;
 const radius = 4.6;
 
+/** Beyond so many models whiskers would hide the names; the table draws the intervals. */
+export const mostWhiskers: number = 15;
+
 /** Models as named dots; names keep clear of one another, and what finds no room stays without (the tables name all). */
-export function scatterChart({ label, points, levels, x, y, frontier }: Scatter): Html {
+export function scatterChart({ label, points: given, levels, x, y, frontier }: Scatter): Html {
+  const points = given.length > mostWhiskers ? given.map((point) => ({ ...point, interval: null })) : given;
   const scaleX = makeScale(x.kind, x.domain, [left, width - right], false);
   const scaleY = makeScale("linear", y.domain, [top + height, top], false);
   const frame: Box = { left: left + 2, right: width - right - 2, top: top + 2, bottom: top + height - 2 };

@@ -8,7 +8,8 @@ import type { Layer } from "./plot/layer.ts";
 import { plot, sayInPlot } from "./plot.ts";
 import { shortName } from "./scatter-chart.ts";
 
-const rowHeight = 26;
+/** Many rows stand closer. */
+const rowHeights = { few: 26, many: 20 } as const;
 
 /**
  * Trading score of each row as a dot, with its 95 % interval as a whisker; baselines are hollow and grey, and two lines
@@ -19,6 +20,7 @@ export function scoreChart(models: readonly RankingRow[]): Html | null {
   if (rows.length === 0) return null;
   const ends = rows.flatMap((row) => [row.trading ?? 0, ...(row.ci.trading ?? [])]);
   const domain = tens([...ends, 50]);
+  const rowHeight = rows.length > 16 ? rowHeights.many : rowHeights.few;
   const place = (i: number): number => rows.length - 1 - i;
   return plot({
     label: sayBoth("tradingChart"),
@@ -31,7 +33,7 @@ export function scoreChart(models: readonly RankingRow[]): Html | null {
         height: rowHeight * rows.length + labelHeight,
         domain: [-0.5, rows.length - 0.5 + labelHeight / rowHeight],
         ticks: rows.map((_, i) => place(i)),
-        format: (at) => shortName(rows[rows.length - 1 - at]?.model ?? "", 29),
+        format: (at) => shortName(rows[rows.length - 1 - at]?.model ?? "", 27),
         layers: [...cuts(rows), ...rows.flatMap((row, i) => whisker(row, place(i)))],
       },
     ],

@@ -17,7 +17,7 @@ export function modelFacts(model: Model): Html {
   facts.push([say("releasedFact"), model.released], [say("countryFact"), model.country]);
   if (model.tags.length > 0) facts.push([say("tagsFact"), model.tags.join(", ")]);
   if (prices.input !== null || prices.output !== null) {
-    facts.push([say("pricesFact"), `${prices.input ?? "–"} / ${prices.output ?? "–"}`]);
+    facts.push([say("pricesFact"), `${price(prices.input)} / ${price(prices.output)}`]);
   }
   return factList(facts.filter(([, value]) => value !== null));
 }
@@ -25,6 +25,10 @@ export function modelFacts(model: Model): Html {
 function providerName(provider: Model["provider"]): Html {
   if (provider.kind === "openai") return say("providerOpenai", { api: provider.api });
   return say(provider.kind === "replay" ? "providerReplay" : "providerBaseline");
+}
+
+function price(usd: number | null): string {
+  return usd === null ? "–" : `$${Number(usd.toPrecision(3))}`;
 }
 
 function size(total: number, active: number | null): Content {

@@ -2,7 +2,13 @@ import type { Attempt } from "../../core/attempt.ts";
 import type { Ranking, RankingRow } from "../../core/ranking/ranking.ts";
 import { median } from "../../core/stats/estimate.ts";
 import { tradingTracks } from "../../core/task.ts";
-import { type Scatter, type ScatterLevel, type ScatterPoint, scatterChart } from "../charts/scatter-chart.ts";
+import {
+  mostWhiskers,
+  type Scatter,
+  type ScatterLevel,
+  type ScatterPoint,
+  scatterChart,
+} from "../charts/scatter-chart.ts";
 import { scoreChart, tens } from "../charts/score-chart.ts";
 import { formatNumber } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
@@ -39,7 +45,7 @@ export function quadrants(ranking: Ranking, attempts: readonly Attempt[]): Html 
     y: { domain: tens([...ends, 50]), title: "tradingAxis", format: whole },
   } as const;
   const pictures = [
-    { head: say("tradingHeading"), drawn: scoreChart(traded), caption: forestKey() },
+    { head: say("tradingHeading"), drawn: scoreChart(traded), caption: forestKey(), tall: traded.length > 16 },
     quizPicture(measures, shared),
     offerPicture(measures, shared, "price"),
     offerPicture(measures, shared, "latency"),
@@ -54,6 +60,8 @@ interface Picture {
   readonly head: Content;
   readonly drawn: Html | null;
   readonly caption: Content;
+  /** Stands beside several others. */
+  readonly tall?: boolean;
 }
 
 type Shared = Pick<Scatter, "levels" | "y">;
@@ -69,7 +77,8 @@ function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Pictur
     cut: 50,
   } as const;
   const drawn = scatterChart({ label: sayBoth("quadrantQuiz"), points, x, frontier: false, ...shared });
-  return { head: say("quadrantQuiz"), drawn, caption: html`${say("quadrantQuizNote")} ${keyOf(false)}` };
+  const caption = html`${say("quadrantQuizNote")} ${keyOf(points, false)}`;
+  return { head: say("quadrantQuiz"), drawn, caption };
 }
 
 /** Price or latency: the axis is logarithmic, so that what costs nothing or is not known has no place on it. */
@@ -97,7 +106,7 @@ function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "p
     frontier: true,
     ...shared,
   });
-  const caption = html`${say("frontierNote", { frontier: term("frontier") })} ${left} ${keyOf(true)}`;
+  const caption = html`${say("frontierNote", { frontier: term("frontier") })} ${left} ${keyOf(points, true)}`;
   return { head, drawn, caption };
 }
 
@@ -129,18 +138,19 @@ function forestKey(): Html {
   ]);
 }
 
-function keyOf(frontier: boolean): Html {
+function keyOf(points: readonly ScatterPoint[], frontier: boolean): Html {
+  const whiskers = points.length <= mostWhiskers;
   return key([
     { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
-    { color: "var(--market)", words: say("keyInterval"), sign: "│" },
+    ...(whiskers ? [{ color: "var(--market)", words: say("keyInterval"), sign: "│" }] : []),
     { color: "var(--market)", words: say("keyBaseline"), sign: "┄" },
     ...(frontier ? [{ color: "var(--position)", words: say("keyFrontier") }] : []),
   ]);
 }
 
-function figure({ head, drawn, caption }: Picture): Html | null {
+function figure({ head, drawn, caption, tall = false }: Picture): Html | null {
   if (drawn === null) return null;
-  return html`<figure><h3>${head}</h3><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("quadrants")}">${drawn}</div><figcaption>${caption}</figcaption></figure>`;
+  return html`<figure${tall && html` class="tall"`}><h3>${head}</h3><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("quadrants")}">${drawn}</div><figcaption>${caption}</figcaption></figure>`;
 }
 
 function whole(value: number): string {

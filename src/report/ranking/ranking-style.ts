@@ -31,6 +31,9 @@ ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,560px),1fr));gap:0 40px}.columns>*{min-width:0}
 .pictures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,600px),1fr));gap:26px 32px;margin:14px 0}
 .pictures figure svg,.pictures .scroll{min-width:0}.pictures .plot{min-width:560px}
+.pictures .tall{grid-row:span 3}.pictures{align-items:start}
+.heat td a+a{display:inline-block;padding:0 4px 4px}
+#rows th,#rows td{padding-left:5px;padding-right:5px}
 .small-plot{max-width:560px;margin-top:14px}.small-plot svg{min-width:0}
 .key b{margin-right:6px}
 `;

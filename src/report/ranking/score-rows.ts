@@ -82,10 +82,12 @@ function dataOf(row: RankingRow, { models }: Pick<Manifest, "models">): Html {
   return html`${facts.map(([name, value]) => html` data-${name}="${String(value ?? "")}"`)}`;
 }
 
-/** All that stands there, and 0 to 100. */
+/** All that stands there; 50 is named where it is clear of both ends. */
 function overallAxis(rows: readonly RankingRow[]): CellAxis {
-  const ends = rows.flatMap((row) => [row.overall ?? 0, ...(row.ci.overall ?? [])]);
-  return { domain: tens([0, 100, ...ends]), ticks: [0, 50, 100], width: 118 };
+  const domain = tens(rows.flatMap((row) => [row.overall ?? 50, ...(row.ci.overall ?? [])]));
+  const [low, high] = domain;
+  const clear = Math.min(50 - low, high - 50) >= 0.25 * (high - low);
+  return { domain, ticks: clear ? [low, 50, high] : [low, high], width: 112 };
 }
 
 function rankAxis(rows: readonly RankingRow[]): CellAxis {

@@ -16,7 +16,7 @@ export const modelWords = {
   releasedFact: ["released", "发布日期"],
   countryFact: ["country", "国家"],
   tagsFact: ["tags", "标签"],
-  pricesFact: ["US dollars per million tokens, in / out", "每百万词元美元，入／出"],
+  pricesFact: ["price per million tokens, in / out", "每百万词元价格，入／出"],
   byGroup: ["Where it is strong, and where not", "强项与弱项"],
   byGroupNote: [
     "Mean {utility} of the design and improve tasks, and mean score of the others. By kind of path and by market the utility is that of the scored programs on such paths alone.",
