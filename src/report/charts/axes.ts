@@ -70,9 +70,9 @@ export function ratioAxis(
   return { kind: "log", domain: [2 ** from, 2 ** to], ticks };
 }
 
-/** 1.2, 0.125, 16: no more digits than it has. */
+/** 1.2, −0.125, 16: no more digits than it has. */
 export function shortNumber(value: number): string {
-  return String(Number(value.toPrecision(3)));
+  return String(Number(value.toPrecision(3))).replace("-", "−");
 }
 
 /** Prices relative to the first that is known. */

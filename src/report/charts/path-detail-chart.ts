@@ -25,6 +25,8 @@ export interface PathDetail {
   readonly stops: readonly StopFill[];
 }
 
+/** Candles are grey: the colours belong to entries and exits. */
+const rising = "color-mix(in srgb,var(--market) 60%,var(--paper))";
 /** Bars that a picture of this width shows as candles apart from one another; more are a line inside its range. */
 const mostCandles = 260;
 /** Entries and exits beyond which marks hide the price. */
@@ -84,7 +86,7 @@ function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
   const axis = ratioAxis(relativeTo(low, close), relativeTo(high, close));
   const price: readonly Layer[] =
     bars.length <= mostCandles
-      ? [{ kind: "candles", x, open, high, low, close, up: "var(--up)", down: "var(--down)" }]
+      ? [{ kind: "candles", x, open, high, low, close, up: rising, down: colors.muted }]
       : [
           { kind: "band", x, low, high, color: colors.market },
           { kind: "line", x, y: close, color: colors.muted, width: 1 },
