@@ -27,7 +27,7 @@ export async function programCurves(
   for (const { model, baseline } of ranking.models) {
     const first = attempts.find((attempt) => attempt.model === model && isDrawn(attempt));
     if (first === undefined) continue;
-    const curves = (await readCurves(dir, first))?.paths ?? [];
+    const curves = (await readCurves(dir, first))?.paths.filter(({ equity }) => equity.length > 1) ?? [];
     if (curves.length > 0) {
       programs.push({ model, baseline, paths: curves.map(({ path, equity }) => ({ path, equity })) });
     }
