@@ -7,13 +7,19 @@ const outlier: RuleOfLint = {
   id: "outlier",
   level: "warning",
   meaning:
-    "A price stands far off for one to three bars and is back at once: a bad tick, or a spike that few could trade.",
+    "A price stands far off for one to three bars, or within one bar, and is back at once: a bad tick, or a spike that few could trade.",
   advice: "Compare with another vendor. Repair of this rule, on request, drops the bars.",
   repair: "on request",
 };
 
 /** A jump of at least this many usual moves, before and after it. */
 const sigmas = 12;
+
+/**
+ * A high or low at least this many usual moves beyond the closes on both sides. In nine clean markets of 72,000 bars four bars go
+ * further, all of SPY before 2006, and none of them was traded; the wildest true hour of bitcoin goes 16.
+ */
+const spikeScales = 20;
 
 /** The jump is undone to within this share of it. */
 const undone = 0.2;
@@ -34,8 +40,8 @@ function barsAway(market: MarketView, t: number): number {
   return 0;
 }
 
-/** Places of the series far off for one to three bars. */
-export function outlierPlaces(market: MarketView): readonly number[] {
+/** Places of the series whose closes are far off for one to three bars. */
+function closesOff(market: MarketView): readonly number[] {
   const { returns, scaleBefore, scaleAfter, close } = market;
   const places: number[] = [];
   for (let t = 1; t < market.length - 1; t++) {
@@ -50,16 +56,64 @@ export function outlierPlaces(market: MarketView): readonly number[] {
   return places;
 }
 
-/** Closes that jump far and come back. */
+/** A price that is far off: a close, or the high or low of a bar. An open far off is one of the two. */
+interface Spike {
+  readonly place: number;
+  readonly column: "close" | "high" | "low";
+  /** ln of it over the close before, of a high or low over the nearer of the closes on both sides; below 0 of a fall. */
+  readonly size: number;
+}
+
+/** Bars whose high or low is far from their own close and from the close before, whatever the size. */
+function spikes(market: MarketView, closesOff: readonly number[]): readonly Spike[] {
+  const { scaleBefore, scaleAfter, high, low, close, tick } = market;
+  // In a market that hardly trades the scale of the last bars says little.
+  const least = spikeScales * 0.5 * usualMove(market);
+  const off = new Set(closesOff);
+  const found: Spike[] = [];
+  for (let t = 0; t < market.length; t++) {
+    const [before, after] = [(close[t - 1] ?? close[t]) as number, close[t] as number];
+    const top = Math.max(before, after);
+    const bottom = Math.min(before, after);
+    const up = Math.log((high[t] as number) / top);
+    const down = Math.log(bottom / (low[t] as number));
+    const far = Math.max(up, down);
+    if (far < least || far < spikeScales * Math.max(scaleBefore[t] as number, scaleAfter[t + 1] ?? 0)) continue;
+    if (Math.max((high[t] as number) - top, bottom - (low[t] as number)) < 10 * tick || off.has(t)) continue;
+    found.push(up >= down ? { place: t, column: "high", size: up } : { place: t, column: "low", size: -down });
+  }
+  return found;
+}
+
+/** Mean of |return| over the whole market. */
+function usualMove({ returns, length }: MarketView): number {
+  let sum = 0;
+  for (let t = 1; t < length; t++) sum += Math.abs(returns[t] as number);
+  return sum / Math.max(1, length - 1);
+}
+
+/** Places of bars far off and back again, by their closes or within themselves, in order. */
+export function outlierPlaces(market: MarketView): readonly number[] {
+  const closes = closesOff(market);
+  return [...closes, ...spikes(market, closes).map(({ place }) => place)].sort((a, b) => a - b);
+}
+
+/** Prices that jump far and come back. */
 export const outlierCheck: LintCheck = {
   rules: [outlier],
   check(market) {
-    const { returns, close, row, raw } = market;
-    const places = outlierPlaces(market);
-    const first = places[0];
+    const { returns, row, raw } = market;
+    const off = closesOff(market);
+    const within = spikes(market, off);
+    const [first] = [
+      ...off.map((place): Spike => ({ place, column: "close", size: returns[place] as number })),
+      ...within,
+    ].sort((a, b) => a.place - b.place);
     if (first === undefined) return [];
-    const move = percent(Math.expm1(returns[first] as number));
-    const what = `close ${numberText(close[first] as number)} (${move}) on ${timeText(market.time[first] as number)}`;
+    const { place, column, size } = first;
+    const value = numberText(market[column][place] as number);
+    const what = `${column} ${value} (${percent(Math.expm1(size))}) on ${timeText(market.time[place] as number)}`;
+    const places = [...off, ...within.map((spike) => spike.place)];
     return [
       finding(raw, outlier, {
         rows: places.map((t) => row[t] as number).sort((a, b) => a - b),

@@ -32,3 +32,34 @@ test("a jump of a few ticks is no outlier, however calm the market", () => {
   (rows[200] as Row).close = 1.05;
   expect(findingsOf("outlier", rows)).toEqual([]);
 });
+
+test("a high ten times too high, a low of half and an open far off are found in a bar whose close is sound", () => {
+  const spoiled: readonly (readonly [Partial<Row>, RegExp])[] = [
+    [{ high: 1000 }, /first high 1000 \(\d+ %\) on 2000-10-09/],
+    [{ low: 50 }, /first low 50 \(-\d+ %\) on 2000-10-09/],
+    [{ open: 170, high: 171 }, /first high 171/],
+    [{ open: 60, low: 60 }, /first low 60/],
+  ];
+  for (const [cells, words] of spoiled) {
+    const rows = calmRows(400);
+    Object.assign(rows[200] as Row, cells);
+    const found = findingsOf("outlier", rows);
+    expect(found).toMatchObject([{ rows: [200], level: "warning" }]);
+    expect(found[0]?.found).toMatch(words);
+  }
+});
+
+test("closes and highs far off are one finding, each bar once", () => {
+  const rows = calmRows(400);
+  rescale(rows, 100, 101, 1.9);
+  (rows[50] as Row).high *= 3;
+  (rows[300] as Row).low /= 3;
+  expect(findingsOf("outlier", rows)).toMatchObject([{ rows: [50, 100, 300], count: 3 }]);
+});
+
+test("the long wick of a true crash is none: its days are wild before and after", () => {
+  const rows = calmRows(400);
+  for (let t = 180; t < 220; t++) rescale(rows, t, t + 1, t % 2 === 0 ? 0.93 : 1.07);
+  (rows[200] as Row).low *= 0.8;
+  expect(findingsOf("outlier", rows)).toEqual([]);
+});
