@@ -22,6 +22,7 @@ export interface BarsInput {
 /**
  * Bars of plain columns, copied and checked.
  *
+ * @throws TypeError for a column that is no array of numbers, `close` among them where it is missing
  * @throws RangeError for columns of unequal length, and for the first value that breaks a rule of bars; says where.
  * @example
  * import { createBars } from "walkforward";
@@ -29,6 +30,7 @@ export interface BarsInput {
  * console.log(bars.length, bars.open, bars.high[1], bars.barsPerYear); // 3 Float64Array(3) [ 100, 100, 102 ] 102 252
  */
 export function createBars(input: BarsInput): Bars {
+  checkColumns(input);
   const close = Float64Array.from(input.close);
   const open = input.open ? Float64Array.from(input.open) : close.map((price, t) => close[t - 1] ?? price);
   const body = (t: number): [number, number] => [open[t] as number, close[t] as number];
@@ -44,6 +46,19 @@ export function createBars(input: BarsInput): Bars {
   };
   checkBars(bars, input);
   return bars;
+}
+
+/** JavaScript calls this too: a number or a text would turn into other bars without a word. */
+function checkColumns(input: BarsInput): void {
+  for (const name of ["close", "time", "open", "high", "low", "volume"] as const) {
+    const column: unknown = input?.[name];
+    if (column === undefined && name !== "close") continue;
+    if (typeof column === "object" && column !== null && "length" in column) continue;
+    const got = column === undefined ? "nothing" : JSON.stringify(column);
+    throw new TypeError(
+      `${name} is ${got}: it must be an array of numbers, e.g. createBars({ close: [100, 102, 101] })`,
+    );
+  }
 }
 
 function checkBars(bars: Bars, input: BarsInput): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createBars } from "../../src/core/create-bars.ts";
+import { type BarsInput, createBars } from "../../src/core/create-bars.ts";
 
 test("closes alone make daily bars that open at the close before, 252 a year, volume unknown", () => {
   expect(createBars({ close: [100, 102, 101] })).toEqual({
@@ -42,4 +42,14 @@ describe("what no market can have is refused, with its place", () => {
   ])("%j", (input, message) => {
     expect(() => createBars(input)).toThrow(message);
   });
+});
+
+test.each([
+  [undefined, "close is nothing"],
+  [{}, "close is nothing: it must be an array of numbers, e.g. createBars({ close: [100, 102, 101] })"],
+  [{ close: 5 }, "close is 5"],
+  [{ close: "123" }, 'close is "123"'],
+  [{ close: [1], volume: null }, "volume is null"],
+])("of %j no bars are made out of nothing", (input, message) => {
+  expect(() => createBars(input as unknown as BarsInput)).toThrow(message);
 });

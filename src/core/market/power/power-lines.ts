@@ -7,10 +7,13 @@ import type { Separation } from "./separate-returns.ts";
  */
 export function powerLines(power: MarketPower, separation: Separation | null = null): string[] {
   if (power.effectiveReturns === null) return ["power: none, the price never moves"];
-  const squares = power.effectiveSquares === null ? "" : `, ${whole(power.effectiveSquares)} for volatility`;
+  // As in `marketPower`: returns that undo each other make no strategy's returns more than they are.
+  const most = power.bars - 1;
+  const count = (effective: number): string => whole(Math.min(effective, most));
+  const squares = power.effectiveSquares === null ? "" : `, for its volatility as ${count(power.effectiveSquares)}`;
   const lines = [
-    `power: ${whole(power.bars)} bars, ${years(power.years)}, worth ${whole(power.effectiveReturns)} independent returns${squares}`,
-    `  tells a Sharpe difference of ${told(power, 0)} (${told(power, 0.5)} where returns correlate at 0.5): 80 % power, 5 % two-sided`,
+    `power: ${whole(power.bars)} bars, ${years(power.years)}; its returns count as ${count(power.effectiveReturns)} independent ones${squares}`,
+    toldLine(power),
     `  a difference of 1.0 takes ${taken(power, 1)}, one of 0.5 ${taken(power, 0.5)}`,
   ];
   if (separation !== null) {
@@ -20,8 +23,14 @@ export function powerLines(power: MarketPower, separation: Separation | null = n
   return lines;
 }
 
-function told(power: MarketPower, correlation: number): string {
-  return power.detectable.find((row) => row.correlation === correlation)?.difference?.toFixed(2) ?? "any size: never";
+function toldLine(power: MarketPower): string {
+  const [alone, alike] = [told(power, 0), told(power, 0.5)];
+  if (alone === null || alike === null) return "  too short to tell any two strategies apart";
+  return `  tells a Sharpe difference of ${alone} (${alike} where returns correlate at 0.5): 80 % power, 5 % two-sided`;
+}
+
+function told(power: MarketPower, correlation: number): string | null {
+  return power.detectable.find((row) => row.correlation === correlation)?.difference?.toFixed(2) ?? null;
 }
 
 function taken(power: MarketPower, difference: number): string {

@@ -71,7 +71,7 @@ describe("powerLines", () => {
     };
     const pair = { a: "cash", b: "random", difference: 0.001, p: 0.001, adjusted: 0.003 };
     expect(powerLines(power, { pairs: [pair, pair, pair], significant: 2 })).toEqual([
-      "power: 5,041 bars, 20 years, worth 4,321 independent returns, 432 for volatility",
+      "power: 5,041 bars, 20 years; its returns count as 4,321 independent ones, for its volatility as 432",
       "  tells a Sharpe difference of 0.96 (0.68 where returns correlate at 0.5): 80 % power, 5 % two-sided",
       "  a difference of 1.0 takes 18 years (9.2 years at 0.5), one of 0.5 73 years (37 years at 0.5)",
       "  baselines: 2 of 3 pairs told apart by their returns (HAC, Holm at 5 %)",
@@ -81,7 +81,20 @@ describe("powerLines", () => {
 
   it("counts less than a year in days", () => {
     expect(powerLines(marketPower(randomMarket("short", 64)))[0]).toMatch(
-      /^power: 64 bars, 91 days, worth \d+ independent/,
+      /^power: 64 bars, 91 days; its returns count as \d+ independent/,
+    );
+  });
+
+  it("returns that undo each other count as no more than they are", () => {
+    const close = Array.from({ length: 400 }, (_, t) => 100 + (t % 2) + (t % 7) / 10);
+    const power = marketPower(createBars({ close }));
+    expect(power.effectiveReturns).toBeGreaterThan(500);
+    expect(powerLines(power)[0]).toContain("count as 399 independent ones");
+  });
+
+  it("of three bars says that they tell nothing apart", () => {
+    expect(powerLines(marketPower(createBars({ close: [5, 6, 5] })))[1]).toBe(
+      "  too short to tell any two strategies apart",
     );
   });
 
