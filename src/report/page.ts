@@ -30,7 +30,15 @@ export interface PageInput {
  * A whole HTML page that needs nothing but itself: no font, picture or script from elsewhere. Language and colours are
  * switched without a script; the script remembers them and adds what explores.
  */
-export function page({ title, body, benchmark, lang = "en", script, style: own = "", follows = false }: PageInput): string {
+export function page({
+  title,
+  body,
+  benchmark,
+  lang = "en",
+  script,
+  style: own = "",
+  follows = false,
+}: PageInput): string {
   const content = html`${body}`;
   return html`<!doctype html>
 <html lang="${lang}">
@@ -65,6 +73,6 @@ function policy(script: PageScript | undefined, follows: boolean): string {
 function switches(lang: PageLang): Html {
   const option = (name: string, value: string, text: Content, on: boolean): Html =>
     html`<label><input type="radio" name="${name}" id="${name}-${value}" value="${value}"${on && html` checked`}>${text}</label>`;
-  return html`<div class="switches"><fieldset><legend class="unseen">${sayBoth("language")}</legend>${option("lang", "en", html`<span lang="en">English</span>`, lang === "en")}${option("lang", "zh", html`<span lang="zh">中文</span>`, lang === "zh")}</fieldset>
+  return html`<div class="switches" role="region" aria-label="${sayBoth("display")}"><fieldset><legend class="unseen">${sayBoth("language")}</legend>${option("lang", "en", html`<span lang="en">English</span>`, lang === "en")}${option("lang", "zh", html`<span lang="zh">中文</span>`, lang === "zh")}</fieldset>
 <fieldset><legend class="unseen">${say("theme")}</legend>${option("theme", "auto", say("themeAuto"), true)}${option("theme", "light", say("themeLight"), false)}${option("theme", "dark", say("themeDark"), false)}</fieldset></div>`;
 }

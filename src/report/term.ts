@@ -23,5 +23,5 @@ export function glossary(body: string): Html | null {
     const { definition, unit } = terms[key];
     return html`<div id="term-${key}"><dt>${termName(key)}</dt><dd>${inBoth((lang) => html`${definition[lang === "en" ? 0 : 1]} <span class="muted">${units[unit][lang === "en" ? 0 : 1]}</span>`)}</dd></div>`;
   });
-  return html`<section class="glossary"><h2 id="glossary">${say("glossary")}</h2><dl>${entries}</dl></section>`;
+  return html`<section class="glossary" aria-labelledby="glossary"><h2 id="glossary">${say("glossary")}</h2><dl>${entries}</dl></section>`;
 }

@@ -63,9 +63,9 @@ describe("a run that is going on", () => {
     );
   });
 
-  it("is stopped when its process is gone, and complete when nothing is left to do", async () => {
+  it("is incomplete when its process is gone, and complete when nothing is left to do", async () => {
     writeFileSync(join(dir, "run.lock"), "999999999\n");
-    expect(await until("", (list) => list.includes("state stopped"))).toContain('<span class="state stopped">');
+    expect(await until("", (list) => list.includes("state incomplete"))).toContain('<span class="state incomplete">');
     expect((await fetch(`${open.viewer.url}runs/run/live.html`)).url).toBe(`${open.viewer.url}runs/run/index.html`);
   });
 
@@ -87,10 +87,11 @@ describe("a run that is going on", () => {
     const over = new AbortController();
     const answer = await fetch(`${open.viewer.url}runs/run/events`, { signal: over.signal });
     expect(answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-    const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+    const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+    const decoder = new TextDecoder();
     let heard = "";
     const hear = async (part: string): Promise<void> => {
-      while (!heard.includes(part)) heard += (await reader.read()).value ?? "";
+      while (!heard.includes(part)) heard += decoder.decode((await reader.read()).value, { stream: true });
     };
     await hear("retry: 2000");
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -47,18 +47,19 @@ export async function exportRun(request: ExportRequest, signal: AbortSignal): Pr
   return done;
 }
 
-/** `attempts,quiz` as tables; `all` is all of them. @throws UserError for any other word, with the nearest one */
-export function parseTables(list: string): readonly TableName[] {
+/** `attempts,charts` as tables and charts; `all` is all tables. @throws UserError for any other word, with the nearest one */
+export function parseWhat(list: string): { readonly tables: readonly TableName[]; readonly charts: boolean } {
   const words = list.split(",").map((word) => word.trim());
-  if (words.includes("all")) return tableNames;
+  const known = [...tableNames, "charts", "all"];
   for (const word of words) {
-    if (tableNames.some((name) => name === word)) continue;
-    const near = nearestName(word, tableNames);
+    if (known.includes(word)) continue;
+    const near = nearestName(word, known);
     throw new UserError(
-      `There is no table "${word}": ${tableNames.join(", ")}, or all.${near === null ? "" : ` Did you mean ${near}?`}`,
+      `There is nothing called "${word}" to export: ${tableNames.join(", ")}, charts, or all for all tables.${near === null ? "" : ` Did you mean ${near}?`}`,
     );
   }
-  return tableNames.filter((name) => words.includes(name));
+  const chosen = words.includes("all") ? tableNames : tableNames.filter((name) => words.includes(name));
+  return { tables: chosen, charts: words.includes("charts") };
 }
 
 async function exportTable(

@@ -10,5 +10,5 @@ export function isRunning(dir: string): boolean {
 /** What a run that can be read is doing: complete where nothing of its plan is left to do. */
 export function runState(dir: string, whole: { readonly done: number; readonly total: number }): RunState {
   if (isRunning(dir)) return "running";
-  return whole.done < whole.total ? "stopped" : "complete";
+  return whole.done < whole.total ? "incomplete" : "complete";
 }

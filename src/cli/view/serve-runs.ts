@@ -18,6 +18,9 @@ export interface ServeRequest {
   readonly json: boolean;
 }
 
+/** Where runs are written unless another folder is named. */
+export const usualFolder = "reports";
+
 /**
  * Serves the runs of a folder until Ctrl-C.
  *
@@ -25,8 +28,11 @@ export interface ServeRequest {
  */
 export async function serveRuns(io: Io, { dir, port, json }: ServeRequest): Promise<void> {
   const root = resolve(io.cwd, dir);
-  if (statSync(root, { throwIfNoEntry: false })?.isFile()) {
-    throw new UserError(`${dir} is a file: give a run folder, or the folder that holds them.`);
+  const found = statSync(root, { throwIfNoEntry: false });
+  // The usual folder is made by the first run: until then the list is empty.
+  if (found === undefined ? dir !== usualFolder : !found.isDirectory()) {
+    const what = found === undefined ? "There is no folder" : "This is a file:";
+    throw new UserError(`${what} ${dir}. Give a run folder, or the folder that holds them.`);
   }
   const script = await pageScript();
   const source = openRunsSource(root, script);

@@ -12,6 +12,7 @@ export const pageWords = {
     "Walkforward, benchmark version {version}. Back-tests of generated code on stored and synthetic markets; nothing here is advice to trade.",
     "Walkforward，基准版本 {version}。以上均为生成代码在历史与合成行情上的回测结果，不构成任何交易建议。",
   ],
+  display: ["Display", "显示"],
   language: ["Language", "语言"],
   theme: ["Colours", "配色"],
   themeAuto: ["as the system", "跟随系统"],

@@ -19,7 +19,7 @@ export const viewerWords = {
   state: ["state", "状态"],
   stateRunning: ["running", "进行中"],
   stateComplete: ["complete", "已完成"],
-  stateStopped: ["stopped", "已中止"],
+  stateIncomplete: ["incomplete", "未完成"],
   stateDamaged: ["damaged", "已损坏"],
   started: ["started (UTC)", "开始时间（UTC）"],
   suite: ["suite", "套件"],

@@ -1,5 +1,5 @@
-/** What a run is doing. `damaged`: a file of it cannot be read. */
-export type RunState = "running" | "complete" | "stopped" | "damaged";
+/** What a run is doing. `incomplete`: nobody works on it, and something of its plan is left to do. `damaged`: a file of it cannot be read. */
+export type RunState = "running" | "complete" | "incomplete" | "damaged";
 
 /** One row of the list of runs. */
 export interface RunSummary {

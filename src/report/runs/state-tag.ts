@@ -5,7 +5,7 @@ import type { RunState } from "./run-summary.ts";
 const phrases = {
   running: "stateRunning",
   complete: "stateComplete",
-  stopped: "stateStopped",
+  incomplete: "stateIncomplete",
   damaged: "stateDamaged",
 } as const;
 

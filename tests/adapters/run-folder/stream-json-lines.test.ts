@@ -13,7 +13,9 @@ const schema = z.strictObject({ text: z.string() });
 type Line = z.infer<typeof schema>;
 
 async function all(file: string, from?: number): Promise<readonly StreamedRecord<Line>[]> {
-  return Array.fromAsync(streamJsonLines(file, schema, from));
+  const records: StreamedRecord<Line>[] = [];
+  for await (const record of streamJsonLines(file, schema, from)) records.push(record);
+  return records;
 }
 
 describe("streamJsonLines", () => {
