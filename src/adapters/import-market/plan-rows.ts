@@ -1,5 +1,6 @@
 import { UserError } from "../../core/failure.ts";
 import { type PriceColumns, priceColumns } from "./columns/adjusted-columns.ts";
+import { headerRank } from "./columns/header-words.ts";
 import { type ColumnMap, mapColumns } from "./columns/map-columns.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { numberStyle } from "./numbers/number-style.ts";
@@ -43,13 +44,17 @@ function numberCells(sample: Sample, columns: ColumnMap): readonly string[] {
   );
 }
 
-function timeFormat(sample: Sample, { roles, sources }: ColumnMap, name: string): TimeFormat {
+function timeFormat(sample: Sample, { roles, sources, known }: ColumnMap, name: string): TimeFormat {
   const at = roles.indexOf("time");
   const clock = roles.indexOf("clock");
   const dates = sample.rows.map(({ cells }) => cells[at] ?? "");
   const cells = clock < 0 ? dates : sample.rows.map((row, i) => `${dates[i]} ${row.cells[clock] ?? ""}`);
   // Lines of words, such as a second header, say nothing of the notation.
-  const format = detectTimeFormat(cells.filter((cell) => /\d/.test(cell)).map((cell) => cell.trim()));
+  const isDate = known === "stated" && headerRank(sources[at] ?? "", "clock") === undefined;
+  const format = detectTimeFormat(
+    cells.filter((cell) => /\d/.test(cell)).map((cell) => cell.trim()),
+    isDate,
+  );
   if (format !== null) return format;
   const example = dates.find((cell) => cell !== "") ?? "";
   if (sample.rows.length === 0) throw new UserError(`${name}: a header and no bars; download the file again`);

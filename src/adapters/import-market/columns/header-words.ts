@@ -14,6 +14,7 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
     "gmt time,utc time,time utc,local time,timestamp ms,bar time,trade date,trade datetime,trading date,trading day,exchange date,quote date",
     "business date,price date,date utc,date gmt,date,dates,observation date,dtyyyymmdd,day,datum,datum zeit,fecha,fecha hora,data,data ora,ngay",
     "tanggal,tarih,дата,дата время,日期,交易日期,成交日期,日期时间,日期時間,时间,時間,日付,日付け,日時,取引日,年月日,날짜,일자,일시,거래일,time,tid,zeit",
+    "month,monat,mois,mes,mese,maand,月份,月,quarter,period,time period,reference period,obs date",
   ],
   clock: [
     "time,hour,time of day,bar time,uhrzeit,zeit,hora,ora,heure,godzina,czas,saat,tid,время,时间,時間,時刻,成交时间,시간",
@@ -38,7 +39,7 @@ const words: Readonly<Record<HeaderRole, readonly string[]>> = {
     "settle,settlement,settlement price,settle price,schluss,schlusskurs,schlussk,zuletzt,letzter,kurs,cloture,dernier,cierre,ultimo,chiusura",
     "fechamento,fecho,slot,slotkoers,laatste,gesloten,stangning,stangningskurs,senaste,slutkurs,zamkniecie,simdi,kapanis,terakhir,penutupan",
     "lan cuoi,dong cua,закр,закрытие,закрыт,цена закрытия,收盘,收盘价,收盤,收盤價,收市,收市价,最新价,終値,종가,현재가,mid close,bid close,close bid,bidclose",
-    "closebid,prc,price,цена,value,nav,index value,rate,wert,wartosc,precio,prix,preco",
+    "closebid,prc,price,цена,value,obs value,nav,index value,rate,wert,wartosc,precio,prix,preco",
   ],
   volume: [
     "volume,vol,trading volume,trade volume,px volume,total volume,share volume,shares traded,total traded quantity,total traded qty,ttl trd qnty",

@@ -126,7 +126,10 @@ function assignTimes(sample: Sample, header: readonly string[], roles: (Role | n
     .map((cell, i) => ({ i, time: headerRank(cell, "time"), clock: headerRank(cell, "clock") }))
     .filter(({ time, clock }) => time !== undefined || clock !== undefined)
     .sort((a, b) => (a.time ?? 99) - (b.time ?? 99) || a.i - b.i)
-    .map(({ i, clock }) => ({ i, content: timeContent(withDigits(i), clock !== undefined) }));
+    .map(({ i, time, clock }) => ({
+      i,
+      content: timeContent(withDigits(i), clock !== undefined, time !== undefined && clock === undefined),
+    }));
   const others = header
     .map((cell, i) => ({ i, cell }))
     .filter(({ cell }) => cell === "" || !isNamed(cell))

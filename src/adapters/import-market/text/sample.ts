@@ -75,4 +75,4 @@ function headerAt(records: readonly TextRecord[]): { readonly header: number | n
 }
 
 const isData = ({ cells }: TextRecord): boolean =>
-  cells.some((cell) => isTimeLike(cell) || /^\d{9,19}(\.\d+)?$/.test(cell)) && cells.some(isNumberLike);
+  cells.some((cell) => isTimeLike(cell) || /^-?\d{9,19}(\.\d+)?$/.test(cell)) && cells.some(isNumberLike);

@@ -16,9 +16,18 @@ export function statedIntervalMs(interval: string): number {
   return ms;
 }
 
-/** An interval as text; null where it is no whole number of minutes. Months are 30 or 31 days, here 30d. */
+/** Months, quarters and years, which are of several lengths: shortest and longest in days (between last sessions), and the name. */
+const calendarSteps = [
+  [28, 34, "30d"],
+  [88, 95, "91d"],
+  [360, 370, "365d"],
+] as const;
+
+/** An interval as text; null where it is no whole number of minutes. Months are `30d`, quarters `91d`, years `365d`. */
 export function intervalOf(ms: number): string | null {
-  if (ms >= 28 * dayMs && ms <= 31 * dayMs) return "30d";
+  const days = ms / dayMs;
+  const named = calendarSteps.find(([least, most]) => days >= least && days <= most);
+  if (named !== undefined) return named[2];
   const unit = units.find(([, length]) => ms >= length && ms % length === 0);
   return unit === undefined ? null : `${ms / unit[1]}${unit[0]}`;
 }

@@ -6,6 +6,7 @@ import type { Layout } from "../vendor.ts";
 import { decideOrder } from "./date-order.ts";
 import { commonestStep, intervalOf, statedIntervalMs } from "./interval.ts";
 import { sessionDates } from "./session-dates.ts";
+import type { StatedZone } from "./stated-zone.ts";
 import type { TimeFormat } from "./time-format.ts";
 import { knownZone, momentsOf } from "./zone-clock.ts";
 
@@ -21,9 +22,6 @@ export interface ResolvedTimes {
   readonly interval: Understanding["interval"];
   readonly notes: readonly string[];
 }
-
-/** A zone that the file's own words state, outside of its times. */
-export type StatedZone = string | undefined;
 
 const dailyMs = 20 * 3_600_000;
 
@@ -52,7 +50,13 @@ export function resolveTimes(
   const daily = !hasClock || lasting >= dailyMs;
   const ambiguous = format.kind === "calendar" && format.orders.length > 1;
   const common = { daily, dateOrder: ambiguous ? { value: reading.order, known } : null };
-  if (!daily) return { ...common, interval, ...hours(rows, wall, moments, zone, lasting, layout, options) };
+  if (!daily) {
+    // Of days no clock is asked.
+    if (zone.known === "assumed" && stated !== undefined && "question" in stated) {
+      throw new UserError(`${options.name}: ${stated.question}`);
+    }
+    return { ...common, interval, ...hours(rows, wall, moments, zone, lasting, layout, options) };
+  }
   const opens = days(rows, wall, zone, layout, options);
   // Days of 23 and 25 hours are days.
   return { ...common, ...opens, interval: intervalFacts(commonestStep(opens.time), layout, options) };
@@ -74,7 +78,7 @@ function zoneOf(rows: RowContent, layout: Layout, stated: StatedZone, options: I
   if (rows.times.isUtc || rows.times.offsets !== null) return { name: "UTC", known: "stated" };
   if (given !== undefined) return { name: given, known: "given" };
   if (inCells.length > 0) return { name: zoneInCells(inCells, options.name), known: "stated" };
-  if (stated !== undefined) return { name: stated, known: "stated" };
+  if (stated !== undefined && "zone" in stated) return { name: stated.zone, known: "stated" };
   if (layout.zone !== undefined) {
     return { name: knownZone(layout.zone), known: layout.zoneStated === true ? "stated" : "usual" };
   }

@@ -1,5 +1,8 @@
 import type { DateOrder } from "../understanding.ts";
+import { afterNoon, beforeNoon, offsets } from "./clock-words.ts";
+import { dateMs } from "./date-ms.ts";
 import { monthOf } from "./month-names.ts";
+import { periodMs } from "./period-ms.ts";
 
 /** What stood in the last time that `scanTime` read, beside the time itself. */
 export interface ScannedTime {
@@ -9,39 +12,14 @@ export interface ScannedTime {
   offset: number;
   /** A word for a zone that is no offset of its own, e.g. `US/Eastern`; empty where there is none. */
   zone: string;
+  /** True where the year has two digits: its century is then 1970 to 2069 until the whole file is known. */
+  shortYear: boolean;
   /** Digits of fractions of a second are cut to milliseconds; true where more than zeros were lost. */
   finer: boolean;
 }
 
 /** Of the last call of `scanTime`; one object for all calls, for a file has millions of them. */
-export const scanned: ScannedTime = { clock: false, offset: Number.NaN, zone: "", finer: false };
-
-/** Abbreviations that mean one offset only; CST, IST and BST mean several and are left to the user. */
-const offsets: Readonly<Record<string, number>> = {
-  Z: 0,
-  UTC: 0,
-  GMT: 0,
-  WET: 0,
-  EST: -300,
-  EDT: -240,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  SGT: 480,
-  HKT: 480,
-  JST: 540,
-  KST: 540,
-};
-
-const beforeNoon = new Set(["AM", "A", "上午", "午前", "오전"]);
-const afterNoon = new Set(["PM", "P", "下午", "午後", "오후"]);
+export const scanned: ScannedTime = { clock: false, offset: Number.NaN, zone: "", shortYear: false, finer: false };
 
 let text = "";
 let at = 0;
@@ -68,32 +46,36 @@ function readNumber(): void {
   width = at - from;
 }
 
-/** A word: letters, with full stops inside (a.m.), and with slashes and underscores (US/Eastern) where it is a zone. */
+/** A word: letters, with full stops inside (a.m.), and, where it is a zone, all that follows a slash (US/Eastern, Etc/GMT+5). */
 function readWord(zone: boolean): string {
   const from = at;
   let code = text.charCodeAt(at);
-  while (isLetter(code) || (code === 46 && at > from) || (zone && (code === 47 || code === 95))) {
+  let slash = false;
+  while (
+    isLetter(code) ||
+    (code === 46 && at > from) ||
+    (zone && (code === 47 || code === 95)) ||
+    (slash && inZone(code))
+  ) {
+    slash ||= zone && code === 47;
     at += 1;
     code = text.charCodeAt(at);
   }
   return text.slice(from, at).replaceAll(".", "");
 }
 
-/** Milliseconds from 1970 to midnight of a date; NaN for a date that does not exist. */
-export function dateMs(year: number, month: number, day: number): number {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1 || year > 9999) return Number.NaN;
-  const ms = Date.UTC(year, month - 1, day);
-  return day <= 28 || new Date(ms).getUTCDate() === day ? ms : Number.NaN;
-}
+/** Digits, + and − of names of zones. */
+const inZone = (code: number): boolean => isDigit(code) || code === 43 || code === 45;
 
 const fullYear = (year: number, digits: number): number => {
   if (digits > 2) return year;
+  scanned.shortYear = true;
   return year < 70 ? 2000 + year : 1900 + year;
 };
 
 /**
  * Reads a time in any of the usual notations: dates in digits with any separators or none, with month names, with 2- or 4-digit
- * years, Chinese, Japanese and Korean dates; times of day with or without seconds and fractions, AM and PM, or in digits only;
+ * years, months and quarters without a day (their first), Chinese, Japanese and Korean dates; times of day with or without seconds and fractions, AM and PM, or in digits only;
  * offsets, `Z`, abbreviations and names of zones. `order` decides dates in digits that do not begin with a 4-digit year.
  * Gives milliseconds of the clock on the wall, as if it stood in Greenwich; NaN where the text is no such time. What else was
  * there is in `scanned`.
@@ -104,11 +86,18 @@ export function scanTime(cell: string, order: DateOrder): number {
   scanned.clock = false;
   scanned.offset = Number.NaN;
   scanned.zone = "";
+  scanned.shortYear = false;
   scanned.finer = false;
   const date = scanDate(order);
-  if (Number.isNaN(date)) return date;
+  if (Number.isNaN(date)) return scanPeriod();
   const clock = at < text.length ? scanClock() : 0;
   return date + clock;
+}
+
+/** A month or a quarter without a day. */
+function scanPeriod(): number {
+  scanned.shortYear = /^\D+\d\d$/.test(text);
+  return periodMs(text, fullYear);
 }
 
 /** The "th" of 4th, the "de" of Spanish dates. */
@@ -168,6 +157,8 @@ function scanCompact(): number {
   const part = (start: number, length: number): number => Number(text.slice(from + start, from + start + length));
   const date = dateMs(part(0, 4), part(4, 2), part(6, 2));
   if (width === 8) return date;
+  // Seconds since 1970 are numbers of ten digits too: those of 2020 look like years about 1600.
+  if (part(0, 4) < 1900) return Number.NaN;
   if (width !== 10 && width !== 12 && width !== 14 && width !== 17) return Number.NaN;
   scanned.clock = true;
   return date + clockMs(part(8, 2), part(10, 2), part(12, 2)) + (width === 17 ? part(14, 3) : 0);

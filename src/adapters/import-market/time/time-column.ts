@@ -1,7 +1,8 @@
 import { type Growing, growing, push, taken } from "../rows/growing.ts";
 import type { DateOrder } from "../understanding.ts";
+import { inCenturies } from "./centuries.ts";
 import { scanned, scanTime } from "./scan-time.ts";
-import { readTime, type TimeFormat } from "./time-format.ts";
+import { readTime, spread, type TimeFormat } from "./time-format.ts";
 
 /** The times of a file under one order of day and month. */
 export interface Reading {
@@ -37,7 +38,7 @@ export interface TimeColumn {
 
 /** A column of times in the given notation. */
 export function createTimeColumn(format: TimeFormat): TimeColumn {
-  return format.kind === "calendar" ? calendarColumn(format.orders) : plainColumn(format);
+  return format.kind === "calendar" ? calendarColumn(format) : plainColumn(format);
 }
 
 function plainColumn(format: Exclude<TimeFormat, { kind: "calendar" }>): TimeColumn {
@@ -63,11 +64,24 @@ function plainColumn(format: Exclude<TimeFormat, { kind: "calendar" }>): TimeCol
 interface OpenReading {
   readonly order: DateOrder;
   readonly wall: Growing;
+  /** True while every year has two digits. */
+  shortYears: boolean;
   failure: { readonly text: string; readonly line: number } | null;
 }
 
-function calendarColumn(orders: readonly DateOrder[]): TimeColumn {
-  const readings: readonly OpenReading[] = orders.map((order) => ({ order, wall: growing(), failure: null }));
+function scanOrder(text: string, reading: OpenReading): number {
+  const time = scanTime(text, reading.order);
+  if (!Number.isNaN(time)) reading.shortYears &&= scanned.shortYear;
+  return time;
+}
+
+function calendarColumn({ orders, six }: Extract<TimeFormat, { kind: "calendar" }>): TimeColumn {
+  const readings: readonly OpenReading[] = orders.map((order) => ({
+    order,
+    wall: growing(),
+    shortYears: true,
+    failure: null,
+  }));
   const first = readings[0] as OpenReading;
   const others = readings.slice(1);
   const zones = new Set<string>();
@@ -87,7 +101,7 @@ function calendarColumn(orders: readonly DateOrder[]): TimeColumn {
   };
 
   const addToAll = (text: string, line: number): boolean => {
-    const times = readings.map(({ order }) => scanTime(text, order));
+    const times = readings.map((reading) => scanOrder(text, reading));
     const readable = times.findIndex((time) => !Number.isNaN(time));
     if (readable < 0) return false;
     scanTime(text, (readings[readable] as OpenReading).order);
@@ -100,16 +114,21 @@ function calendarColumn(orders: readonly DateOrder[]): TimeColumn {
   };
 
   return {
-    add(text, line) {
+    add(cell, line) {
+      const text = six === undefined ? cell : spread(cell, six);
       if (others.length > 0) return addToAll(text, line);
-      const time = scanTime(text, first.order);
+      const time = scanOrder(text, first);
       if (Number.isNaN(time)) return false;
       keepExtras();
       push(first.wall, time);
       return true;
     },
     content: () => ({
-      readings: readings.map(({ order, wall, failure }) => ({ order, wall: taken(wall), failure })),
+      readings: readings.map(({ order, wall, shortYears, failure }) => ({
+        order,
+        wall: shortYears ? inCenturies(taken(wall), new Date().getUTCFullYear()) : taken(wall),
+        failure,
+      })),
       offsets: offsets === null ? null : taken(offsets),
       isUtc: false,
       hasClock,

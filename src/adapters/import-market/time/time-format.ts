@@ -6,7 +6,7 @@ import { scanned, scanTime } from "./scan-time.ts";
 export type TimeFormat =
   | { readonly kind: "epoch"; readonly unit: EpochUnit }
   /** One of several orders, until the whole file has been read. */
-  | { readonly kind: "calendar"; readonly orders: readonly DateOrder[] }
+  | { readonly kind: "calendar"; readonly orders: readonly DateOrder[]; readonly six?: SixDigits }
   /** Days since 30 December 1899, as spreadsheets count them. */
   | { readonly kind: "serial" }
   /** Milliseconds since midnight of a day that the file's name states: that midnight, ms. */
@@ -14,6 +14,9 @@ export type TimeFormat =
 
 /** Unit of a number of seconds or less since 1970. */
 export type EpochUnit = "seconds" | "milliseconds" | "microseconds" | "nanoseconds";
+
+/** What dates of six digits are: a date of a two-digit year in some order, or a month. */
+export type SixDigits = "yymmdd" | "yyyymm";
 
 /** What a cell of a column that may hold times holds. */
 export type TimeContent = "full" | "date" | "clock" | "none";
@@ -25,38 +28,76 @@ const perMs: Readonly<Record<EpochUnit, number>> = {
   nanoseconds: 1_000_000,
 };
 
-/** Digits before the point: 2001-09-09 to 2286 in seconds; from 1973 on in seconds of nine. */
+/** Digits before the point: 2001-09-09 to 2286 in seconds, from 1973 on in nine; negative ones alike before 1970. */
 const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
   9: "seconds",
   10: "seconds",
+  11: "milliseconds",
   12: "milliseconds",
   13: "milliseconds",
+  14: "microseconds",
   15: "microseconds",
   16: "microseconds",
+  17: "nanoseconds",
   18: "nanoseconds",
   19: "nanoseconds",
 };
 
-const epochCell = /^(\d{9,19})(?:\.\d+)?$/;
+const epochCell = /^-?(\d{9,19})(?:\.\d+)?$/;
+/** Digits of any length, for a column that is known to hold epochs: those about 1970 are short, those before it negative. */
+const anyEpoch = /^-?(\d{1,19})(?:\.\d+)?$/;
 const clockCell = /^(\d{1,2}[:.]\d{2}([:.]\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|\d{9})$/i;
 
 /**
  * The notation of sample cells of one column; null where most are no times. Numbers are epochs where they have the digits of
  * one and are no date without separators; 43831 and the like are days of a spreadsheet. A cell such as 03/04/2020 leaves
- * several orders.
+ * several orders. Dates of six digits (200131) are looked for only where `isDate` says that the column is one of dates.
  */
-export function detectTimeFormat(cells: readonly string[]): TimeFormat | null {
-  const filled = cells.filter((cell) => cell !== "");
+export function detectTimeFormat(cells: readonly string[], isDate = false): TimeFormat | null {
+  const given = cells.filter((cell) => cell !== "");
+  const six = isDate ? sixDigitsOf(given) : undefined;
+  const filled = six === undefined ? given : given.map((cell) => spread(cell, six));
   const most = 0.5 * filled.length;
   const reads = (cell: string, order: DateOrder): boolean => !Number.isNaN(scanTime(cell, order));
   const counts = dateOrders.map((order) => filled.filter((cell) => reads(cell, order)).length);
   const readable = filled.filter((cell) => dateOrders.some((order) => reads(cell, order)));
-  if (readable.length > most) return { kind: "calendar", orders: possibleOrders(readable, counts) };
+  if (readable.length > most) {
+    return { kind: "calendar", orders: possibleOrders(readable, counts), ...(six === undefined ? {} : { six }) };
+  }
   const epochs = filled.flatMap((cell) => unitOfDigits[epochCell.exec(cell)?.[1]?.length ?? 0] ?? []);
-  const [unit] = epochs;
-  if (unit !== undefined && epochs.length > most && epochs.every((one) => one === unit)) return { kind: "epoch", unit };
+  if (epochs.length > most) return { kind: "epoch", unit: commonest(epochs) };
   const serials = filled.filter((cell) => /^[1-7]\d{4}([.,]\d+)?$/.test(cell));
   return serials.length > most ? { kind: "serial" } : null;
+}
+
+/** What the six digits of a column of dates are; undefined where cells hold anything else. */
+function sixDigitsOf(cells: readonly string[]): SixDigits | undefined {
+  if (cells.length === 0 || !cells.every((cell) => /^\d{6}(?!\d)/.test(cell))) return undefined;
+  const isMonth = (cell: string): boolean => /^(?:1[89]|20|21)\d\d(?:0[1-9]|1[0-2])$/.test(cell);
+  return cells.every(isMonth) ? "yyyymm" : "yymmdd";
+}
+
+/** A date of six digits with hyphens. */
+export function spread(cell: string, six: SixDigits): string {
+  return six === "yyyymm"
+    ? `${cell.slice(0, 4)}-${cell.slice(4)}`
+    : cell.replace(/^(\d\d)(\d\d)(\d\d)(?!\d)/, "$1-$2-$3");
+}
+
+/** The unit of most cells; Binance changed from milliseconds to microseconds in the midst of its files. */
+function commonest(units: readonly EpochUnit[]): EpochUnit {
+  const count = (unit: EpochUnit): number => units.filter((one) => one === unit).length;
+  return [...new Set(units)].reduce((best, unit) => (count(unit) > count(best) ? unit : best));
+}
+
+/**
+ * The unit of one cell of a column of `usual` ones: seconds of 12 digits or more would be of the year 30000, milliseconds of 15
+ * too, and microseconds of 13 of January 1970.
+ */
+function unitOf(digits: number, usual: EpochUnit): EpochUnit {
+  const own = unitOfDigits[digits];
+  const finer = (usual === "seconds" && digits >= 12) || (usual === "milliseconds" && digits >= 15);
+  return own !== undefined && (finer || (usual === "microseconds" && digits === 13)) ? own : usual;
 }
 
 /** The orders that read a good part of the sample; one alone where year or month are unmistakable. */
@@ -67,11 +108,11 @@ function possibleOrders(cells: readonly string[], counts: readonly number[]): re
   return clear ? orders.slice(0, 1) : orders;
 }
 
-/** What the cells of a column hold, as far as times go. Times of day in digits only count where `isClock` is set. */
-export function timeContent(cells: readonly string[], isClock: boolean): TimeContent {
+/** What the cells of a column hold, as far as times go. Times of day in digits only count where `isClock` is set, dates of six digits where `isDate` is. */
+export function timeContent(cells: readonly string[], isClock: boolean, isDate = false): TimeContent {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 0) return "none";
-  const format = detectTimeFormat(filled);
+  const format = detectTimeFormat(filled, isDate);
   if (format?.kind === "calendar") {
     const { orders } = format;
     const hasClock = (cell: string): boolean =>
@@ -88,9 +129,10 @@ export function timeContent(cells: readonly string[], isClock: boolean): TimeCon
 export function readTime(cell: string, format: Exclude<TimeFormat, { kind: "calendar" }>): number {
   if (cell === "") return Number.NaN;
   if (format.kind === "epoch") {
-    const match = epochCell.exec(cell);
+    const digits = anyEpoch.exec(cell)?.[1]?.length;
+    if (digits === undefined) return Number.NaN;
     // Digits that nanoseconds have beyond a double's 15 stand for less than a microsecond.
-    return match === null ? Number.NaN : Math.floor(Math.round(Number(cell) / (perMs[format.unit] / 1000)) / 1000);
+    return Math.floor(Math.round(Number(cell) / (perMs[unitOf(digits, format.unit)] / 1000)) / 1000);
   }
   const value = Number(cell.replace(",", "."));
   if (format.kind === "milliseconds of the day") {
