@@ -17,10 +17,18 @@ static double milliseconds(void) {
   return now.tv_sec * 1e3 + now.tv_nsec * 1e-6;
 }
 
+/* ln(after / before)^2 by the series that the project uses too: the logarithm of the library would cost half as much again. */
+static inline double squared_log_return(double before, double after) {
+  const double q = (after - before) / (after + before), s = q * q;
+  if (s < 0.0016) return 4 * (s + s * s * (2.0 / 3 + s * (23.0 / 45 + s * (44.0 / 105 + s * (563.0 / 1575)))));
+  const double change = log(after / before);
+  return change * change;
+}
+
 static Metrics run(size_t n, const double *restrict open, const double *restrict close, const double *restrict target,
                    double cost, double *restrict equity, double *restrict position, double *restrict turnover) {
   double cash = 1, units = 0, in_force = 0, last = 1, peak = 1, trough = 1, fall = 1, rise = 1, gross = 0;
-  double first = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, log_first = 0, l1 = 0, l2 = 0;
+  double first = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, squares = 0;
   equity[0] = 1;
   position[0] = turnover[0] = 0;
   for (size_t t = 1; t < n; t++) {
@@ -48,25 +56,21 @@ static Metrics run(size_t n, const double *restrict open, const double *restrict
     turnover[t] = tau;
     gross += fabs(position[t]);
     const double r = e / last - 1;
-    const double change = log(close[t] / close[t - 1]);
-    if (t == 1) {
-      first = r;
-      log_first = change;
-    }
-    const double d = r - first, dd = d * d, ld = change - log_first;
+    if (t == 1) first = r;
+    const double d = r - first, dd = d * d;
+    squares += squared_log_return(close[t - 1], close[t]);
     s1 += d;
     s2 += dd;
     s3 += dd * d;
     s4 += dd * dd;
-    l1 += ld;
-    l2 += ld * ld;
     if (e > peak) peak = e;
     if (e < trough) trough = e;
     if (e < fall * peak) fall = e / peak;
     if (e > rise * trough) rise = e / trough;
     last = e;
   }
-  const double count = n - 1, d1 = s1 / count, sigma = sqrt((l2 - l1 * l1 / count) / (count - 1)), k = 1 / sigma;
+  const double count = n - 1, d1 = s1 / count, growth = log(close[n - 1] / close[0]),
+               sigma = sqrt((squares - growth * growth / count) / (count - 1)), k = 1 / sigma;
   Metrics m;
   m.total_return = last - 1;
   m.max_drawdown = 1 - fall;
