@@ -7,6 +7,7 @@ import { missingPage } from "../../report/missing-page.ts";
 import { openViewer } from "../../web/viewer.ts";
 import type { Io } from "../io.ts";
 import { nearPath } from "../run/show-run.ts";
+import { findRuns } from "./find-runs.ts";
 import { openRunsSource } from "./viewer-source.ts";
 
 /** What is to be served. */
@@ -42,12 +43,14 @@ export async function serveRuns(io: Io, { dir, port, json }: ServeRequest): Prom
     missing: missingPage({ benchmark: benchmarkVersion, script }),
     onFault: (error) => io.err(`${error instanceof Error ? error.stack : error}\n`),
   });
-  const runs = await source.summaries();
-  if (json) io.out(`${JSON.stringify({ url: viewer.url, port: viewer.port, runs: runs.length })}\n`);
+  const runs = findRuns(root).length;
+  if (json) io.out(`${JSON.stringify({ url: viewer.url, port: viewer.port, runs })}\n`);
   else io.out(`${viewer.url}\n`);
   io.err(
-    `Serving ${runs.length} run${runs.length === 1 ? "" : "s"} of ${nearPath(io, root)} on this machine only. Ctrl-C ends it.\n`,
+    `Serving ${runs} run${runs === 1 ? "" : "s"} of ${nearPath(io, root)} on this machine only. Ctrl-C ends it.\n`,
   );
+  // The list is made ready while the reader's browser opens.
+  void source.summaries().catch(() => {});
   await aborted(io.signal);
   await viewer.close();
 }
