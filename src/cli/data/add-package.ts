@@ -29,6 +29,8 @@ export interface AddFacts {
   readonly class: string;
   readonly interval: string;
   readonly timezone: string;
+  /** Left out where the zone is known. */
+  readonly timezoneAssumed?: true;
 }
 
 /** A file's bars as a resource with its content. */

@@ -35,8 +35,8 @@ export interface CheckedDataset {
 
 /** What the lint judges the bars of a dataset against. */
 export function lintFactsOf({ walkforward }: DataPackage): LintFacts {
-  const { class: name, interval, timezone, synthetic, tickSize, adjustment } = walkforward;
-  return { class: name, interval, timezone, synthetic, tickSize, adjustment };
+  const { class: name, interval, timezone, timezoneAssumed, synthetic, tickSize, adjustment } = walkforward;
+  return { class: name, interval, timezone, timezoneAssumed, synthetic, tickSize, adjustment };
 }
 
 /** Checks a dataset's files, and its bars by the lint. */

@@ -19,13 +19,13 @@ export function shownInstrument(
   separation: BaselineSeparation | null,
 ): ShownMarket {
   const { bars, findings, power, symbol, errors } = instrument;
-  const { class: name, interval, timezone } = data?.walkforward ?? { class: "–", interval: "–", timezone: "–" };
+  const { class: name, interval, timezone = "–", timezoneAssumed } = data?.walkforward ?? { class: "–", interval: "–" };
   const unusable = `cannot be used: ${errors.length === 1 ? errors[0] : `${errors.length} errors in its files`}`;
   return {
     facts: [
       ["class", name],
       ["interval", interval],
-      ["timezone", timezone],
+      ["timezone", `${timezone}${timezoneAssumed === true ? " (assumed)" : ""}`],
       ["symbol", symbol],
       ["sha256", instrument.check.sha256 ?? "–"],
     ],

@@ -86,8 +86,7 @@ function judge(raw: RawBars, understood: Understanding, options: JudgeOptions, n
   if (interval === null) {
     throw new UserError(`${understood.file.name}: too few bars to tell their interval: give --interval, e.g. 1d or 5m`);
   }
-  const zone = understood.zone.name;
-  const facts = { class: market.class, interval, timezone: options.timezone ?? (zone === "exchange" ? "UTC" : zone) };
+  const facts: AddFacts = { class: market.class, interval, ...zoneFacts(understood.zone, options.timezone) };
   const lintFacts: LintFacts = {
     ...facts,
     tickSize: numbers.tickSize,
@@ -96,6 +95,14 @@ function judge(raw: RawBars, understood: Understanding, options: JudgeOptions, n
   const { bars, findings, repairs } = mended(raw, lintFacts, options);
   const barsPerYear = numbers.barsPerYear ?? inferBarsPerYear(bars.time);
   return { understood, symbol, market, facts, findings, repairs, bars: { ...bars, barsPerYear } };
+}
+
+function zoneFacts(
+  { name, known }: Understanding["zone"],
+  given: string | undefined,
+): Pick<AddFacts, "timezone" | "timezoneAssumed"> {
+  if (given !== undefined || known !== "assumed") return { timezone: given ?? name };
+  return { timezone: name === "exchange" ? "UTC" : name, timezoneAssumed: true };
 }
 
 /** The bars that can be loaded; without --repair they are sorted only, and with errors allowed what cannot be loaded is left out. */

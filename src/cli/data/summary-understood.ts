@@ -21,7 +21,8 @@ export function understoodRows(read: Understanding, market: KnownClass): readonl
     ...(read.numbers.group === null && read.numbers.decimal === "."
       ? []
       : [row("numbers", numbersOf(read.numbers), read.numbers.known)]),
-    row("time", timeOf(read), read.time.dateOrder?.known ?? read.zone.known),
+    row("time", timeOf(read), read.time.dateOrder?.known ?? "observed"),
+    row("clock", clockOf(read), read.zone.known),
     row("order", orderOf(read), "observed"),
     row("interval", intervalOf(read), read.interval.known),
     row("class", `${market.class} (${market.why})`, market.known),
@@ -55,11 +56,15 @@ function numbersOf({ decimal, group }: Understanding["numbers"]): string {
   return `decimal sign "${decimal}"${group === null ? "" : `, thousands "${group}"`}`;
 }
 
-function timeOf({ time, zone, barTime }: Understanding): string {
-  const clock = zone.name === "exchange" ? "days of the exchange" : `clock of ${zone.name} (${zone.known})`;
+function clockOf({ zone }: Understanding): string {
+  if (zone.name !== "exchange") return zone.name;
+  return "days of an exchange that nothing names, stored as UTC; --timezone names its zone";
+}
+
+function timeOf({ time, barTime }: Understanding): string {
   const order = time.dateOrder === null ? "" : `, ${time.dateOrder.value}`;
   const end = barTime.value === "end" ? `, times are ends of bars (${barTime.known})` : "";
-  return `${time.format}${order}, "${time.example.text}" = ${time.example.utc}, ${clock}${end}`;
+  return `${time.format}${order}, "${time.example.text}" = ${time.example.utc}${end}`;
 }
 
 function orderOf({ order }: Understanding): string {

@@ -33,8 +33,11 @@ export function backtestOf(market: string): string {
 
 /** Lines of a screen. */
 const screen = 40;
-const chartRows = 8;
-const mostUnderstood = 12;
+/** Lines of prices; the fewer where there is much to say. */
+const chartRows = { most: 8, least: 4 };
+/** Lines that findings should have at least. */
+const fewestFindings = 8;
+const mostUnderstood = 13;
 
 /** A market on one screen: what was understood, its prices, plain facts, findings, power and verdict. */
 export function summary(
@@ -44,40 +47,61 @@ export function summary(
   const { columns } = size;
   const { bars } = input;
   const heading = hangLine(input.heading, columns, 2);
-  const chart = bars === null ? [] : summaryChart(bars, { ...size, rows: chartRows });
   const facts = bars === null ? [] : factLines(bars, columns);
   const repairs = repairLines(input.repairs, columns);
   const verdict = wrapWords(input.verdict, columns);
   if (input.next !== null) verdict.push(`next: ${input.next}`);
-  const fixed = heading.length + chart.length + facts.length + repairs.length + verdict.length;
-  const least = Math.min(input.understood.length, mostUnderstood) + input.power.length;
-  const findings = findingLines(input.findings, Math.max(3, screen - fixed - least), columns);
-  let room = screen - fixed - findings.length - least;
-  const power = roomy(
-    input.power.map((line) => [line, line.length - line.trimStart().length + 2]),
-    columns,
-    room,
-  );
-  room -= power.length - input.power.length;
-  const understood = roomy(understoodLines(input.understood), columns, room);
+  const least = understoodLines(input.understood, columns, 0).length;
+  const said = heading.length + facts.length + repairs.length + verdict.length + input.power.length + least;
+  const wanted = Math.min(fewestFindings, input.findings.length);
+  const rows = said + chartRows.most + 2 + wanted > screen ? chartRows.least : chartRows.most;
+  const chart = bars === null ? [] : summaryChart(bars, { ...size, rows });
+  const room = screen - said - chart.length + input.power.length;
+  const findings = findingLines(input.findings, Math.max(3, room - input.power.length), columns);
+  const power = roomy(input.power.map(powerLine), columns, room - findings.length);
+  const understood = understoodLines(input.understood, columns, room + least - findings.length - power.length);
   return `${[...heading, ...understood, ...chart, ...facts, ...repairs, ...findings, ...power, ...verdict].join("\n")}\n`;
 }
 
-/** Lines in full where that takes at most `room` lines more, else each cut. */
-function roomy(lines: readonly (readonly [line: string, hang: number])[], columns: number, room: number): string[] {
-  const full = lines.flatMap(([line, hang]) => hangLine(line, columns, hang));
-  return full.length - lines.length <= room ? full : lines.map(([line]) => cutLine(line, columns));
+interface Line {
+  readonly text: string;
+  /** Where it goes on when it is broken. */
+  readonly hang: number;
+  /** True for what is broken rather than cut, whatever the room. */
+  readonly whole: boolean;
 }
 
-/** Rows beyond a dozen are counted only. */
-function understoodLines(rows: readonly UnderstoodRow[]): (readonly [line: string, hang: number])[] {
-  const shown = rows.slice(0, rows.length > mostUnderstood ? mostUnderstood - 1 : mostUnderstood);
-  const lines = shown.map(({ name, value, known }): readonly [string, number] => [
-    `  ${name.padEnd(10)}${known === "" ? "" : `${known}: `}${value}`,
-    12,
-  ]);
-  const left = rows.length - shown.length;
-  return left === 0 ? lines : [...lines, [`  … and ${left} more: --json`, 2]];
+/** Lines in full where that takes at most `room` lines, else each cut that may be. */
+function roomy(lines: readonly Line[], columns: number, room: number): string[] {
+  const full = lines.flatMap(({ text, hang }) => hangLine(text, columns, hang));
+  if (full.length <= room) return full;
+  return lines.flatMap(({ text, hang, whole }) => (whole ? hangLine(text, columns, hang) : [cutLine(text, columns)]));
+}
+
+function powerLine(text: string): Line {
+  return { text, hang: text.length - text.trimStart().length + 2, whole: false };
+}
+
+/** What a person may have to overrule: it names the option, and is never cut. */
+function isDoubtful({ name, known }: UnderstoodRow): boolean {
+  return known === "assumed" || name === "note" || name === "left out";
+}
+
+/** Rows beyond thirteen are counted only, those first that leave no doubt. */
+function understoodLines(rows: readonly UnderstoodRow[], columns: number, room: number): string[] {
+  const places = rows.map((_, i) => i);
+  const doubtful = (i: number): number => Number(isDoubtful(rows[i] as UnderstoodRow));
+  const kept = rows.length > mostUnderstood ? mostUnderstood - 1 : mostUnderstood;
+  const shown = new Set([...places].sort((a, b) => doubtful(b) - doubtful(a) || a - b).slice(0, kept));
+  const lines = rows
+    .filter((_, i) => shown.has(i))
+    .map((row): Line => ({ ...understoodLine(row), whole: isDoubtful(row) }));
+  const left = rows.length - shown.size;
+  return [...roomy(lines, columns, room), ...(left === 0 ? [] : [`  … and ${left} more: --json`])];
+}
+
+function understoodLine({ name, value, known }: UnderstoodRow): Omit<Line, "whole"> {
+  return { text: `  ${name.padEnd(10)}${known === "" ? "" : `${known}: `}${value}`, hang: 12 };
 }
 
 function factLines(bars: Bars, columns: number): string[] {

@@ -59,6 +59,8 @@ export interface MarketFacts {
   readonly class: string;
   readonly interval: string;
   readonly timezone: string;
+  /** True where nothing told the zone, and UTC was taken; left out elsewhere. */
+  readonly timezoneAssumed?: boolean | undefined;
   readonly barsPerYear: number;
   /** `none`, `splits`, `splits-and-dividends`, or in words. */
   readonly adjustment: string;
@@ -153,6 +155,7 @@ export const dataPackageSchema: z.ZodType<DataPackage> = z.object({
     class: slug,
     interval: z.string().regex(/^[1-9]\d*[mhdw]$/),
     timezone: z.string().min(1),
+    timezoneAssumed: z.boolean().optional(),
     barsPerYear: z.number().positive(),
     adjustment: z.string(),
     costs,

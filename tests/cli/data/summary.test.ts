@@ -43,14 +43,27 @@ describe("findingLines", () => {
     ]);
   });
 
-  it("takes at most the lines it is given, at most the columns wide, and says how many rules are left out", () => {
+  it("takes at most the lines it is given, or those of one rule, at most the columns wide, and says how many rules are left out", () => {
     const many = Array.from({ length: 30 }, (_, i) => finding(`rule-${i}`, "warning", i + 2));
     for (const lines of [3, 5, 10, 31, 61, 100]) {
       const shown = findingLines(many, lines, 80);
-      expect(shown.length).toBeLessThanOrEqual(lines);
+      expect(shown.length).toBeLessThanOrEqual(Math.max(5, lines));
       expect(Math.max(...shown.map((line) => line.length))).toBeLessThanOrEqual(80);
     }
-    expect(findingLines(many, 10, 80).at(-1)).toBe("  … and 22 more rules: --json lists every finding");
+    expect(findingLines(many, 11, 80).at(-1)).toBe("  … and 27 more rules: --json lists every finding");
+  });
+
+  it("cuts nothing: what is found and what to do stand to their last word, on fewer rules", () => {
+    const many = Array.from({ length: 9 }, (_, i) => finding(`rule-${i}`, "warning", i + 2));
+    const words = findingLines(many, 11, 80).join(" ").replace(/\s+/g, " ");
+    expect(words).not.toMatch(/…(?! and 6 more rules)/);
+    for (const rule of ["rule-0", "rule-2"]) expect(words).toContain(`so that the line is long → mend ${rule}`);
+  });
+
+  it("notes are named only where there is no room for more", () => {
+    const lines = findingLines([...few, finding("missing-volume", "note", 3)], 9, 80);
+    expect(lines.at(-1)).toBe("  note    few-bars, missing-volume");
+    expect(lines).toHaveLength(8);
   });
 
   it("nothing found is no line", () => {
@@ -111,6 +124,18 @@ describe("summary", () => {
     expect(lines.length).toBeLessThanOrEqual(40);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
     expect(lines.at(-1)).toBe("next: walkforward backtest");
+  });
+
+  it("a choice that was assumed, a note and what was left out are never cut, whatever the room", () => {
+    const value = `${"many words ".repeat(12)}--the-option`;
+    const understood = [
+      ...market.understood,
+      ...["assumed", ""].map((known) => ({ name: known === "" ? "note" : "clock", value, known })),
+      { name: "left out", value, known: "" },
+    ];
+    const text = summary({ ...market, understood }, { columns: 80, unicode: true });
+    expect(text.match(/--the-option$/gm)).toHaveLength(3);
+    expect(text).toContain("… and 11 more: --json");
   });
 
   it("says nothing in vain where little was found, and cuts nothing", () => {

@@ -1,4 +1,5 @@
 import type { LintCheck } from "./lint-rule.ts";
+import { assumedZoneCheck } from "./rules/assumed-zone.ts";
 import { cellsCheck } from "./rules/cells.ts";
 import { copiedBarsCheck } from "./rules/copied-bars.ts";
 import { duplicateTimeCheck } from "./rules/duplicate-time.ts";
@@ -40,4 +41,5 @@ export const checks: readonly LintCheck[] = [
   missingBarsCheck,
   intervalCheck,
   sessionHoursCheck,
+  assumedZoneCheck,
 ];

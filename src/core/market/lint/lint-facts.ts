@@ -6,6 +6,8 @@ export interface LintFacts {
   readonly interval: string;
   /** IANA name of the zone of the exchange's clock, e.g. `America/New_York`; times themselves are UTC, daily bars plain dates. */
   readonly timezone: string;
+  /** True where nothing told the zone of the file's times, and UTC was taken. */
+  readonly timezoneAssumed?: boolean | undefined;
   /** True if made by the project's generator: calendars of real exchanges do not bind it. */
   readonly synthetic?: boolean | undefined;
   /** Smallest price step; inferred from the digits of the prices where null or absent. */

@@ -69,16 +69,20 @@ function spikes(market: MarketView, closesOff: readonly number[]): readonly Spik
   const { scaleBefore, scaleAfter, high, low, close, tick } = market;
   // In a market that hardly trades the scale of the last bars says little.
   const least = spikeScales * 0.5 * usualMove(market);
+  const ratio = Math.exp(least);
   const off = new Set(closesOff);
   const found: Spike[] = [];
   for (let t = 0; t < market.length; t++) {
-    const [before, after] = [(close[t - 1] ?? close[t]) as number, close[t] as number];
+    const after = close[t] as number;
+    const before = close[t - 1] ?? after;
     const top = Math.max(before, after);
     const bottom = Math.min(before, after);
+    // Without logarithms for all but a few bars of a million.
+    if ((high[t] as number) < top * ratio && (low[t] as number) * ratio > bottom) continue;
     const up = Math.log((high[t] as number) / top);
     const down = Math.log(bottom / (low[t] as number));
     const far = Math.max(up, down);
-    if (far < least || far < spikeScales * Math.max(scaleBefore[t] as number, scaleAfter[t + 1] ?? 0)) continue;
+    if (far < spikeScales * Math.max(scaleBefore[t] as number, scaleAfter[t + 1] ?? 0)) continue;
     if (Math.max((high[t] as number) - top, bottom - (low[t] as number)) < 10 * tick || off.has(t)) continue;
     found.push(up >= down ? { place: t, column: "high", size: up } : { place: t, column: "low", size: -down });
   }
