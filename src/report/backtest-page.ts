@@ -1,45 +1,65 @@
-import type { Costs } from "../core/costs.ts";
-import type { Metrics } from "../core/metrics/metrics.ts";
+import { attemptStyle } from "./attempt/attempt-style.ts";
+import { behaviourOf } from "./attempt/behaviour.ts";
 import { codeListing } from "./attempt/code-listing.ts";
-import { curveKey } from "./attempt/path-charts.ts";
+import { analyseMarket, type MarketAnalysis, type MarketBacktest } from "./backtest/analyse-market.ts";
 import { describeCosts } from "./backtest/describe-costs.ts";
-import { type BacktestFacts, backtestFacts } from "./backtest/facts.ts";
+import { backtestFacts } from "./backtest/facts.ts";
+import { marketPanel } from "./backtest/market-panel.ts";
 import { metricsTable } from "./backtest/metrics-table.ts";
-import { type CurveInput, pathChart } from "./charts/path-chart.ts";
+import { backtestTrust } from "./backtest/trust.ts";
+import { verdictCallout } from "./backtest/verdict.ts";
 import { type Html, html } from "./html.ts";
 import { type PageScript, page } from "./page.ts";
+import { barTimes } from "./parts/bar-time.ts";
+import { doesSection, trustSection } from "./parts/summary-parts.ts";
+import { inBoth, say } from "./say.ts";
+import { term } from "./term.ts";
 
 /** One back-test on one market. */
-export interface BacktestPageInput extends BacktestFacts {
+export interface BacktestPageInput extends MarketBacktest {
   /** Name of the strategy or of the file of positions. */
   readonly name: string;
+  /** The strategy's or the positions' file, as the user wrote it. */
+  readonly file: string;
   readonly market: string;
-  readonly costs: Costs;
-  readonly curve: Pick<CurveInput, "equity" | "position"> & { readonly close: readonly number[] };
-  readonly metrics: Metrics;
-  /** Metrics of buying and holding the same market at the same costs. */
-  readonly held: Metrics;
   /** null for a file of positions. */
   readonly code: string | null;
   readonly benchmark: string;
-  /** Data for the chart that explores, and the script that draws it. */
-  readonly explore?: Html | undefined;
+  /** The script that explores. */
   readonly script?: PageScript | undefined;
 }
 
-/** The page of one back-test: curves, metrics beside buy-and-hold, code. */
+/**
+ * The page of one back-test, of the parts that the page of an attempt shows of one path: what came of it, what it does, whether
+ * that can be trusted, pictures and tables by real dates, metrics beside the alternatives, code.
+ */
 export function backtestPage(input: BacktestPageInput): string {
-  const { name, market, curve, code, benchmark, initial, time } = input;
-  const label = `${name} on ${market}: equity against buy-and-hold, drawdown and position`;
-  const equity = curve.equity.map((value) => value / initial);
-  const size = { width: 1080, height: 560 };
-  const body = html`<header><h1>${name} on ${market}</h1>${backtestFacts(input, [["costs", describeCosts(input.costs)]])}</header>
-<main>${curveKey()}
-<div class="scroll"><figure class="full">${pathChart({ ...curve, label, equity, time }, size)}</figure></div>
-${input.explore !== undefined && html`<div class="explorer" hidden></div>${input.explore}`}
-<h2>Metrics</h2>${metricsTable(input.metrics, input.held, "buy and hold")}
-<p class="small muted">Targets decided at the close of a bar are filled at the next open. Equity and closes are drawn relative to their start. Look-ahead is not checked here.</p>
-${code !== null && html`<h2>Code</h2>${codeListing(code, [])}`}
+  const { name, file, market, bars, options, code, benchmark, script } = input;
+  const analysis = analyseMarket(input);
+  const { rebalance, initial } = options;
+  const costs = inBoth((lang) => html`${describeCosts(options.costs, lang)}`);
+  const facts = backtestFacts({ ...bars, file, rebalance, initial }, costs);
+  const body = html`<header><h1>${name} · ${market}</h1>${facts}</header>
+<main>${analysis === null ? html`<p>${say("tooShort")}</p>` : found(input, analysis)}
+${code !== null && html`<h2 id="code">${say("code")}</h2>${codeListing(code, [])}`}
 </main>`;
-  return page({ title: `${name} on ${market}: back-test`, body, benchmark, script: input.script });
+  return page({ title: `${name} · ${market}`, body, benchmark, script, style: attemptStyle });
+}
+
+function found(input: BacktestPageInput, analysis: MarketAnalysis): Html {
+  const { market, bars, result, positions, code } = input;
+  const { metrics, held, constant, returns, costs } = analysis;
+  const columns = [
+    { head: say("strategy"), metrics },
+    { head: term("buyAndHold"), metrics: held.metrics },
+    { head: term("constantExposure"), metrics: constant.metrics },
+  ];
+  const ruined = result.ruinBar === null ? null : barTimes(bars.time)(result.ruinBar);
+  const does = behaviourOf([{ ...analysis, given: positions, result, market: { bars, warmupBars: 1 } }]);
+  const trust = backtestTrust({ isProgram: code !== null, metrics, returns, barsPerYear: bars.barsPerYear, costs });
+  return html`${verdictCallout({ metrics, held: held.metrics, constant: constant.metrics, share: constant.share, ruined })}
+${doesSection(does)}${trustSection(trust)}
+${marketPanel(market, input, analysis)}
+<h2>${say("metricsHead")}</h2>${metricsTable(columns)}
+<p class="small muted">${say("backtestNote")}</p>`;
 }

@@ -1,4 +1,5 @@
 import { attemptWords } from "./dictionary/attempt.ts";
+import { backtestWords } from "./dictionary/backtest.ts";
 import { exploreWords } from "./dictionary/explore.ts";
 import { pageWords } from "./dictionary/page.ts";
 import { rankingWords } from "./dictionary/ranking.ts";
@@ -14,11 +15,13 @@ export type PageLang = (typeof pageLangs)[number];
 export const dictionary: typeof pageWords &
   typeof rankingWords &
   typeof attemptWords &
+  typeof backtestWords &
   typeof viewerWords &
   typeof exploreWords = {
   ...pageWords,
   ...rankingWords,
   ...attemptWords,
+  ...backtestWords,
   ...viewerWords,
   ...exploreWords,
 };

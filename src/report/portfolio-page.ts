@@ -1,66 +1,98 @@
-import type { Metrics } from "../core/metrics/metrics.ts";
+import type { LegResult } from "../core/backtest/portfolio/leg.ts";
+import type { Bars } from "../core/bars.ts";
+import type { Costs } from "../core/costs.ts";
+import { forwardFill, type Positions } from "../core/positions.ts";
+import { attemptStyle } from "./attempt/attempt-style.ts";
 import { codeListing } from "./attempt/code-listing.ts";
-import { type BacktestFacts, backtestFacts } from "./backtest/facts.ts";
+import { analysePortfolio, type PortfolioAnalysis, type PortfolioMade } from "./backtest/analyse-portfolio.ts";
+import { backtestFacts } from "./backtest/facts.ts";
 import { commonRange, type InstrumentCurve, instrumentChart } from "./backtest/instrument-chart.ts";
 import { type InstrumentRow, instrumentTable, tradeLists } from "./backtest/instrument-tables.ts";
 import { metricsTable } from "./backtest/metrics-table.ts";
-import type { AxisRange } from "./charts/axes.ts";
-import { type CurveInput, pathChart } from "./charts/path-chart.ts";
+import { portfolioPanel } from "./backtest/portfolio-panel.ts";
+import { backtestTrust } from "./backtest/trust.ts";
+import { verdictCallout } from "./backtest/verdict.ts";
 import { type Html, html } from "./html.ts";
-import { page } from "./page.ts";
-
-/** One instrument of a portfolio: columns of the axis, and what came of it. */
-export interface PortfolioInstrument extends InstrumentRow, Omit<InstrumentCurve, "label" | "time"> {}
+import { type PageScript, page } from "./page.ts";
+import { barTimes } from "./parts/bar-time.ts";
+import { key } from "./parts/key.ts";
+import { trustSection } from "./parts/summary-parts.ts";
+import { say, sayBoth } from "./say.ts";
+import { term } from "./term.ts";
 
 /** One back-test of a portfolio. */
-export interface PortfolioPageInput extends BacktestFacts {
+export interface PortfolioPageInput extends PortfolioMade {
   /** Name of the strategy. */
   readonly name: string;
-  /** [n] Equity at each close. */
-  readonly equity: readonly number[];
-  /** [n] What equal shares of the instruments, bought at their first closes and held, are worth. */
-  readonly equalShares: readonly number[];
-  readonly instruments: readonly PortfolioInstrument[];
-  readonly metrics: Metrics;
-  /** Metrics of holding equal shares at the same costs. */
-  readonly held: Metrics;
+  /** The strategy's file, as the user wrote it. */
+  readonly file: string;
+  /** Names of the instruments, in the order of `aligned`. */
+  readonly markets: readonly string[];
   readonly code: string;
   readonly benchmark: string;
+  readonly script?: PageScript | undefined;
 }
 
-/** The page of one portfolio: curves, each instrument, metrics beside buy-and-hold of equal shares, trades, code. */
+/** The page of one portfolio: what came of it, the whole in pictures and tables, each instrument, metrics, trades, code. */
 export function portfolioPage(input: PortfolioPageInput): string {
-  const { name, initial, instruments, time, benchmark } = input;
-  const title = `${name} on ${instruments.map(({ market }) => market).join(", ")}`;
-  const label = `${title}: equity against buy-and-hold of equal shares, drawdown and gross exposure`;
-  const gross = time.map((_, t) => instruments.reduce((sum, { position }) => sum + Math.abs(position[t] ?? 0), 0));
-  const equity = input.equity.map((value) => value / initial);
-  const curve: CurveInput = { label, equity, close: input.equalShares, position: gross, panel: "chartGross", time };
-  const range = commonRange(instruments);
-  const size = { width: 1080, height: 560 };
-  const body = html`<header><h1>${title}</h1>${backtestFacts(input, [])}</header>
-<main>${portfolioKey()}
-<div class="scroll"><figure class="full">${pathChart(curve, size)}</figure></div>
-<h2>Instruments</h2>${instrumentKey()}
-<div class="charts">${instruments.map((each) => instrumentFigure(each, time, range))}</div>
-${instrumentTable(instruments, initial)}
-<h2>Metrics</h2>${metricsTable(input.metrics, input.held, "equal shares held")}
-<p class="small muted">Targets decided at the close of a bar are filled at the next open at which the instrument has a bar. Equity and closes are drawn relative to their start. Look-ahead is not checked here.</p>
-<h2>Trades</h2>${tradeLists(instruments, time, initial)}
-<h2>Code</h2>${codeListing(input.code, [])}
+  const { name, file, markets, aligned, options, code, benchmark, script } = input;
+  const analysis = analysePortfolio(input);
+  const title = `${name} · ${markets.join(", ")}`;
+  const { rebalance, initial } = options;
+  const body = html`<header><h1>${title}</h1>${backtestFacts({ ...aligned, file, rebalance, initial })}</header>
+<main>${analysis === null ? html`<p>${say("tooShort")}</p>` : found(input, analysis)}
+<h2 id="code">${say("code")}</h2>${codeListing(code, [])}
 </main>`;
-  return page({ title: `${title}: back-test`, body, benchmark });
+  return page({ title, body, benchmark, script, style: attemptStyle });
 }
 
-function portfolioKey(): Html {
-  return html`<p class="key"><span><i style="color:var(--strategy)"></i>equity of the strategy, after costs</span><span><i style="color:var(--market)"></i>equal shares bought and held, without costs</span><span><i style="color:var(--loss)"></i>drawdown from the running peak</span><span><i style="color:var(--position)"></i>sizes of all positions, shares of equity</span></p>`;
+function found(input: PortfolioPageInput, analysis: PortfolioAnalysis): Html {
+  const { markets, aligned, options, result } = input;
+  const { metrics, heldMetrics, constant, returns, costs } = analysis;
+  const instruments = instrumentsOf(input);
+  const timeOf = barTimes(aligned.time);
+  const columns = [
+    { head: say("strategy"), metrics },
+    { head: say("equalSharesHeld"), metrics: heldMetrics },
+    { head: term("constantExposure"), metrics: constant.metrics },
+  ];
+  const verdict = { metrics, held: heldMetrics, constant: constant.metrics, share: null };
+  const ruined = result.ruinBar === null ? null : timeOf(result.ruinBar);
+  const trust = backtestTrust({ isProgram: true, metrics, returns, barsPerYear: aligned.barsPerYear, costs });
+  return html`${verdictCallout({ ...verdict, ruined })}
+${trustSection(trust)}
+${portfolioPanel(markets.join(", "), input, analysis)}
+<h2>${say("instrumentsHead")}</h2>${instrumentKey()}
+<div class="charts">${figures(instruments)}</div>
+${instrumentTable(instruments, options.initial)}
+<h2>${say("metricsHead")}</h2>${metricsTable(columns)}
+<p class="small muted">${say("portfolioNote")}</p>
+<h2>${say("tradesHead")}</h2>${tradeLists(instruments, timeOf, options.initial)}`;
+}
+
+/** One instrument: columns of the axis, and what came of it. */
+type Instrument = InstrumentRow & Omit<InstrumentCurve, "label">;
+
+function instrumentsOf({ markets, aligned, positions, options, result }: PortfolioPageInput): readonly Instrument[] {
+  return markets.map((market, i) => {
+    const leg = result.legs[i] as LegResult;
+    const { close } = aligned.markets[i] as Bars;
+    const target = forwardFill((positions[i] as Positions).target);
+    return { market, costs: options.costs[i] as Costs, ...leg, close, target, time: aligned.time };
+  });
+}
+
+function figures(instruments: readonly Instrument[]): readonly Html[] {
+  const range = commonRange(instruments);
+  return instruments.map((each) => {
+    const label = sayBoth("instrumentOf", { market: each.market });
+    return html`<figure><h3>${each.market}</h3>${instrumentChart({ ...each, label }, range)}</figure>`;
+  });
 }
 
 function instrumentKey(): Html {
-  return html`<p class="key"><span><i style="color:var(--market)"></i>price, above; target, below</span><span><i style="color:var(--position)"></i>held, share of equity</span></p>`;
-}
-
-function instrumentFigure(instrument: PortfolioInstrument, time: readonly number[], range: AxisRange): Html {
-  const label = `${instrument.market}: price, target and share of equity`;
-  return html`<figure><h3>${instrument.market}</h3>${instrumentChart({ ...instrument, label, time }, range)}</figure>`;
+  return key([
+    { color: "var(--market)", words: say("keyTargetBelow") },
+    { color: "var(--position)", words: say("keyHeldShare") },
+  ]);
 }

@@ -51,8 +51,8 @@ export async function runBacktest(io: Io, request: BacktestRequest): Promise<voi
   if (request.html !== undefined) {
     const { writeBacktestPage } = await import("../report/write-backtest-page.ts");
     const { name } = strategyTitle(request.file, answer.name);
-    const { target } = answer.positions;
-    await writeBacktestPage(io, { ...request, html: request.html, name, bars, options, result, target });
+    const { positions } = answer;
+    await writeBacktestPage(io, { ...request, html: request.html, name, bars, positions, options, result });
   }
   const points = request.costLevels && costSensitivity(bars, answer.positions, options, request.costLevels);
   const shown = { request, name: answer.name, bars, options, result, points };

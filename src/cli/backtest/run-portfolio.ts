@@ -69,7 +69,7 @@ export async function runPortfolio(io: Io, request: PortfolioRequest): Promise<v
   if (request.html !== undefined) {
     const { writePortfolioPage } = await import("../report/write-portfolio-page.ts");
     const { name } = strategyTitle(request.file, answer.name);
-    writePortfolioPage(io, {
+    await writePortfolioPage(io, {
       ...request,
       html: request.html,
       name,

@@ -36,8 +36,13 @@ const stopKinds: readonly StopKind[] = ["stop-loss", "take-profit", "trailing-st
 const lookBacks: readonly number[] = [1, 5, 20, 60];
 const volatilityBars = 20;
 
+/** What is looked at of one path, or of one market. */
+export type Acted = Pick<PathAnalysis, "given" | "result" | "metrics" | "returns" | "trades"> & {
+  readonly market: Pick<PathAnalysis["market"], "bars" | "warmupBars">;
+};
+
 /** What a program does on its paths (at least one), from its positions alone. */
-export function behaviourOf(paths: readonly PathAnalysis[]): Behaviour {
+export function behaviourOf(paths: readonly Acted[]): Behaviour {
   const trades = paths.flatMap((path) => path.trades);
   const years = paths.reduce((sum, { returns, market }) => sum + returns.length / market.bars.barsPerYear, 0);
   const turnover = paths.reduce((sum, path) => sum + path.metrics.turnover, 0);
@@ -56,7 +61,7 @@ export function behaviourOf(paths: readonly PathAnalysis[]): Behaviour {
   };
 }
 
-function sides(paths: readonly PathAnalysis[]): Pick<Behaviour, "long" | "short" | "size"> {
+function sides(paths: readonly Acted[]): Pick<Behaviour, "long" | "short" | "size"> {
   let [long, short, bars, gross] = [0, 0, 0, 0];
   for (const { result } of paths) {
     for (let t = 1; t < result.position.length; t++) {
@@ -72,7 +77,7 @@ function sides(paths: readonly PathAnalysis[]): Pick<Behaviour, "long" | "short"
   return { long: long / whole, short: short / whole, size: inMarket === 0 ? null : gross / inMarket };
 }
 
-function strongest(paths: readonly PathAnalysis[]): Reaction | null {
+function strongest(paths: readonly Acted[]): Reaction | null {
   let found: Reaction | null = null;
   for (const bars of lookBacks) {
     const value = mean(paths.flatMap((path) => momentumReaction(path, bars) ?? []));
@@ -82,7 +87,7 @@ function strongest(paths: readonly PathAnalysis[]): Reaction | null {
 }
 
 /** Correlation of the target at each scored close with the log move of the last `bars` bars. */
-function momentumReaction({ market, given }: PathAnalysis, bars: number): number | null {
+function momentumReaction({ market, given }: Acted, bars: number): number | null {
   const { close, length } = market.bars;
   const first = Math.max(bars, market.warmupBars - 1);
   const moves = new Float64Array(Math.max(0, length - first));
@@ -93,7 +98,7 @@ function momentumReaction({ market, given }: PathAnalysis, bars: number): number
 }
 
 /** The same of the size of the target with the standard deviation of the last returns. */
-function volatilityReaction({ market, given }: PathAnalysis): number | null {
+function volatilityReaction({ market, given }: Acted): number | null {
   const first = Math.max(volatilityBars, market.warmupBars - 1);
   // Return i belongs to bar i + 1.
   const spread = stdev(simpleReturns(market.bars.close), volatilityBars).subarray(first - 1);

@@ -8,10 +8,10 @@ import { formatNumber, formatPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { key } from "../parts/key.ts";
 import type { PathAnalysis } from "../parts/path-analysis.ts";
+import { figure } from "../parts/small-charts.ts";
 import { table } from "../parts/table.ts";
 import { say, sayBoth } from "../say.ts";
 import { term } from "../term.ts";
-import { figure } from "./path-panel.ts";
 
 /** All scored paths together: mean equity, metrics beside the alternatives, returns, costs; null without any. */
 export function pooled(analyses: readonly PathAnalysis[]): Html | null {
@@ -26,7 +26,7 @@ export function pooled(analyses: readonly PathAnalysis[]): Html | null {
   const count = analyses.length;
   return html`<div class="beside"><figure class="one"><h3>${say("pooledEquity")}</h3>${pooledKey()}<div class="scroll">${pooledChart(sayBoth("pooledEquityOf", { count }), curves)}</div><figcaption>${say("pooledNote")}</figcaption></figure>
 <div>${comparison(analyses)}</div></div>
-<div class="charts">${distribution !== null && figure(say("pooledReturns"), distribution, html`${term("var95")}, ${term("es95")}`)}${figure(say("costHead"), costChart(sayBoth("pooledCosts"), meanCosts(analyses)), term("costSensitivity", say("costNoteMean")))}</div>`;
+<div class="charts">${distribution !== null && figure(say("pooledReturns"), distribution, html`${term("var95")}, ${term("es95")}`, 3)}${figure(say("costHead"), costChart(sayBoth("pooledCosts"), meanCosts(analyses)), term("costSensitivity", say("costNoteMean")), 3)}</div>`;
 }
 
 function pooledKey(): Html {

@@ -3,10 +3,9 @@ import { cutText } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { PathAnalysis } from "../parts/path-analysis.ts";
 import type { PathMarket } from "../parts/path-market.ts";
-import { inBoth, say } from "../say.ts";
-import { term } from "../term.ts";
+import { doesSection, trustSection } from "../parts/summary-parts.ts";
+import { inBoth } from "../say.ts";
 import { behaviourOf } from "./behaviour.ts";
-import { behaviourWords } from "./behaviour-words.ts";
 import { failureLines } from "./failure-lines.ts";
 import type { PathUtility } from "./significance.ts";
 import { trustItems } from "./trust.ts";
@@ -45,21 +44,10 @@ ${doesPart(evidence)}${trustPart(evidence)}`;
 
 function doesPart(evidence: Evidence): Html | null {
   const scored = scoredAnalyses(evidence);
-  if (scored.length === 0) return null;
-  const behaviour = behaviourOf(scored);
-  const words = inBoth((lang) => html`${behaviourWords(lang, behaviour).join(lang === "zh" ? "" : " ")}`);
-  return html`<section class="does"><h2>${say("doesHead")}</h2><p>${words}</p></section>`;
+  return scored.length === 0 ? null : doesSection(behaviourOf(scored));
 }
-
-const signs = { good: "✓", doubt: "?", bad: "✕", none: "–" } as const;
 
 function trustPart(evidence: Evidence): Html | null {
   const { attempt, utilities } = evidence;
-  const items = trustItems({ attempt, utilities, analyses: scoredAnalyses(evidence) });
-  if (items.length === 0) return null;
-  const rows = items.map(
-    ({ term: key, mark, words }) =>
-      html`<li class="${mark}"><b class="sign" aria-hidden="true">${signs[mark]}</b><span>${term(key)} <span class="unseen">(${say(`mark:${mark}`)})</span> ${inBoth((lang) => html`${words(lang)}`)}</span></li>`,
-  );
-  return html`<section class="trusts"><h2>${say("trustHead")}</h2><ul class="trust">${rows}</ul></section>`;
+  return trustSection(trustItems({ attempt, utilities, analyses: scoredAnalyses(evidence) }));
 }

@@ -142,13 +142,21 @@ function costItems({ analyses }: TrustInput): readonly TrustItem[] {
     times,
     mean: mean(analyses.flatMap((path) => path.costs[i]?.totalReturn ?? [])),
   }));
-  const own = rows?.find((row) => row.times === 1)?.mean ?? null;
-  if (rows === undefined || own === null || own <= 0) return [];
+  return costItem(rows ?? [], "trustCheap");
+}
+
+/** The same of returns at multiples of the costs; `cheap` is what is said where some is left at all of them. */
+export function costItem(
+  rows: readonly { readonly times: number; readonly mean: number | null }[],
+  cheap: "trustCheap" | "trustCheapHere",
+): readonly TrustItem[] {
+  const own = rows.find((row) => row.times === 1)?.mean ?? null;
+  if (own === null || own <= 0) return [];
   const lost = rows.find((row) => row.times > 1 && (row.mean ?? 0) <= 0);
   if (lost === undefined) {
     const last = rows.at(-1);
     const values = { times: last?.times ?? 1, return: formatPercent(last?.mean ?? null) };
-    return [{ term: "costSensitivity", mark: "good", words: (lang) => sayText(lang, "trustCheap", values) }];
+    return [{ term: "costSensitivity", mark: "good", words: (lang) => sayText(lang, cheap, values) }];
   }
   const mark = lost.times <= 2 ? "bad" : "doubt";
   const values = { times: formatNumber(lost.times, 0) };

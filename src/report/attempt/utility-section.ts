@@ -9,10 +9,10 @@ import { names } from "../dictionary/names.ts";
 import { formatNumber, formatPercent, formatSigned } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { named } from "../named.ts";
+import { figure } from "../parts/small-charts.ts";
 import { table } from "../parts/table.ts";
 import { say, sayBoth } from "../say.ts";
 import { term } from "../term.ts";
-import { figure } from "./path-panel.ts";
 import type { PathReturns } from "./path-table.ts";
 import type { PathUtility } from "./significance.ts";
 import { utilityParts } from "./utility-parts.ts";
@@ -31,8 +31,8 @@ export function utilitySection(
     values: utilities.filter((path) => path.kind === kind).map(({ value, held }) => ({ own: value, held })),
   }));
   return html`<h2>${say("utilityHead")}</h2>
-<div class="charts">${figure(say("utilityParts"), utilityChart(sayBoth("utilityChart"), utilityParts(whole), { name: "U", value: whole.value }), say("utilityPartsNote"))}
-${figure(say("utilityPaths"), pathUtilityChart(sayBoth("pathUtilityChart"), columns), say("utilityPathsNote"))}
+<div class="charts">${figure(say("utilityParts"), utilityChart(sayBoth("utilityChart"), utilityParts(whole), { name: "U", value: whole.value }), say("utilityPartsNote"), 3)}
+${figure(say("utilityPaths"), pathUtilityChart(sayBoth("pathUtilityChart"), columns), say("utilityPathsNote"), 3)}
 <div>${partsTable(whole)}</div></div>
 ${kindTable(whole, paths, others)}`;
 }

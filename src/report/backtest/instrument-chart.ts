@@ -8,13 +8,13 @@ import type { Html } from "../html.ts";
 export interface InstrumentCurve {
   readonly label: string;
   /** Times of the bars, ms UTC. */
-  readonly time: readonly number[];
+  readonly time: ArrayLike<number>;
   /** Closes, NaN before its first bar. */
-  readonly close: readonly number[];
+  readonly close: ArrayLike<number>;
   /** Target in force after each close, in [−1, 1]. */
-  readonly target: readonly number[];
+  readonly target: ArrayLike<number>;
   /** Share of equity held at each close. */
-  readonly position: readonly number[];
+  readonly position: ArrayLike<number>;
 }
 
 /** Ends of an axis of shares of equity that are easy to read. */
@@ -33,7 +33,7 @@ export function commonRange(instruments: readonly Pick<InstrumentCurve, "target"
 /** The price of an instrument over the share of equity that it was wanted to have and that it had, drawn within `range`. */
 export function instrumentChart({ label, time, close, target, position }: InstrumentCurve, range: AxisRange): Html {
   const price = relative(close);
-  const [first = 0, last = first] = [time[0], time.at(-1)];
+  const [first = 0, last = first] = [time[0], time[time.length - 1]];
   const ratio = ratioAxis(price);
   return plot({
     label,

@@ -1,75 +1,110 @@
+import type { LegResult } from "../../core/backtest/portfolio/leg.ts";
 import type { Costs } from "../../core/costs.ts";
 import { profitFactor } from "../../core/metrics/profit-factor.ts";
 import type { Trade } from "../../core/metrics/trades.ts";
 import { winRate } from "../../core/metrics/win-rate.ts";
-import { countOf, formatCount, formatNumber, formatPercent } from "../format.ts";
+import { formatCount, formatNumber, formatPercent } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { type BarTime, barCell } from "../parts/bar-time.ts";
+import { type Column, numberCell, table } from "../parts/table.ts";
+import { endOf } from "../parts/trades-table.ts";
+import { inBoth, say, sayBoth } from "../say.ts";
+import { term } from "../term.ts";
 import { describeCosts } from "./describe-costs.ts";
-import { day } from "./facts.ts";
 
 /** What one instrument did for a portfolio. */
-export interface InstrumentRow {
+export interface InstrumentRow extends Pick<LegResult, "position" | "turnover" | "orders" | "trades" | "stops"> {
   readonly market: string;
   readonly costs: Costs;
-  /** [n] Share of equity held at each close. */
-  readonly position: readonly number[];
-  /** [n] Turnover at each bar. */
-  readonly turnover: readonly number[];
-  readonly orders: number;
-  readonly trades: readonly Trade[];
-  readonly stops: number;
 }
 
-/** Trades that a page lists of one instrument; the rest is counted. */
-const listed = 500;
+/** Trades that a page lists of all instruments together. */
+const listed = 1500;
 
 /** The instruments under one another: how much each was held and traded, and what it earned. */
 export function instrumentTable(instruments: readonly InstrumentRow[], initial: number): Html {
-  const lines = instruments.map(({ market, costs, position, turnover, orders, trades, stops }) => {
-    const held = position.filter((share) => share !== 0).length;
-    const profit = trades.reduce((sum, trade) => sum + trade.profit, 0);
-    const cells = [
-      formatPercent(profit / initial),
-      formatPercent(position.length === 0 ? null : held / position.length),
-      formatNumber(
-        turnover.reduce((sum, each) => sum + each, 0),
-        1,
-      ),
-      formatCount(orders),
-      formatCount(trades.length),
-      formatPercent(winRate(trades)),
-      formatNumber(profitFactor(trades), 2),
-      formatCount(stops),
-    ];
-    return html`<tr><th scope="row" class="l">${market}</th>${cells.map((cell) => html`<td>${cell}</td>`)}<td class="l">${describeCosts(costs)}</td></tr>`;
+  const lines = instruments.map((instrument) => {
+    const words = inBoth((lang) => html`${describeCosts(instrument.costs, lang)}`);
+    return html`<tr><th scope="row" class="l">${instrument.market}</th>${cells(instrument, initial)}<td class="l">${words}</td></tr>`;
   });
-  const titles = [
-    "profit of starting equity",
-    "share of bars held",
-    "turnover",
-    "orders",
-    "trades",
-    "won",
-    "profit factor",
-    "stops",
+  const columns: readonly Column[] = [
+    { head: say("instrument"), words: true },
+    { head: say("profitOfStart") },
+    { head: term("exposure", say("barsInMarket")) },
+    { head: term("turnover") },
+    { head: term("orders") },
+    { head: term("trades") },
+    { head: term("winRate") },
+    { head: term("profitFactor") },
+    { head: say("stopsFilled") },
+    { head: say("factCosts"), words: true },
   ];
-  return html`<div class="scroll"><table class="dense"><thead><tr><th class="l">instrument</th>${titles.map((title) => html`<th scope="col">${title}</th>`)}<th scope="col" class="l">costs</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  return table(sayBoth("instrumentsTable"), columns, lines, "sortable");
 }
 
-/** The trades of each instrument, folded up. */
-export function tradeLists(instruments: readonly InstrumentRow[], time: readonly number[], initial: number): Html {
-  return html`${instruments.map(({ market, trades }) => tradeList(market, trades, time, initial))}`;
+function cells({ position, turnover, orders, trades, stops }: InstrumentRow, initial: number): readonly Html[] {
+  const percent = (value: number | null): Html => numberCell(value, formatPercent(value));
+  const count = (value: number): Html => numberCell(value, formatCount(value));
+  let [held, traded] = [0, 0];
+  for (let t = 0; t < position.length; t++) {
+    if (position[t] !== 0) held++;
+    traded += turnover[t] as number;
+  }
+  const profit = trades.reduce((sum, trade) => sum + trade.profit, 0);
+  const factor = profitFactor(trades);
+  return [
+    percent(profit / initial),
+    percent(position.length === 0 ? null : held / position.length),
+    numberCell(traded, formatNumber(traded, 1)),
+    count(orders),
+    count(trades.length),
+    percent(winRate(trades)),
+    numberCell(factor, formatNumber(factor, 2)),
+    count(stops.length),
+  ];
 }
 
-function tradeList(market: string, trades: readonly Trade[], time: readonly number[], initial: number): Html {
-  const lines = trades.slice(0, listed).map(({ side, entryBar, exitBar, open, profit, stop }) => {
-    const end = open ? "open at the end" : (stop?.kind.replace("-", " ") ?? "order");
-    return html`<tr><td class="l">${side}</td><td>${day(time[entryBar])}</td><td>${day(time[exitBar])}</td><td>${formatCount(exitBar - entryBar)}</td><td>${formatPercent(profit / initial, 2)}</td><td class="l">${end}</td></tr>`;
-  });
-  const more = trades.length > listed && html`<p class="small muted">The first ${formatCount(listed)} are shown.</p>`;
-  const body =
-    trades.length === 0
-      ? html`<p>It was never held.</p>`
-      : html`<div class="scroll"><table class="dense"><thead><tr><th class="l">side</th><th scope="col">entry</th><th scope="col">exit</th><th scope="col">bars</th><th scope="col">profit of starting equity</th><th class="l">closed by</th></tr></thead><tbody>${lines}</tbody></table></div>${more}`;
-  return html`<details><summary>${market}: ${countOf(trades.length, "trade")}</summary><div>${body}</div></details>`;
+/** The trades of each instrument by their times, folded up; of many the first, each instrument its part. */
+export function tradeLists(instruments: readonly InstrumentRow[], timeOf: BarTime, initial: number): Html {
+  const most = Math.max(10, Math.floor(listed / Math.max(1, instruments.length)));
+  return html`${instruments.map(({ market, trades }) => {
+    const values = { market, count: formatCount(trades.length) };
+    const body =
+      trades.length === 0 ? html`<p>${say("neverHeld")}</p>` : tradeList({ market, trades, timeOf, initial, most });
+    return html`<details><summary>${say(trades.length === 1 ? "instrumentTrade" : "instrumentTrades", values)}</summary><div>${body}</div></details>`;
+  })}`;
+}
+
+interface TradeListInput {
+  readonly market: string;
+  readonly trades: readonly Trade[];
+  readonly timeOf: BarTime;
+  readonly initial: number;
+  readonly most: number;
+}
+
+function tradeList({ market, trades, timeOf, initial, most }: TradeListInput): Html {
+  const kept = new Set(trades.toSorted((a, b) => Math.abs(b.profit) - Math.abs(a.profit)).slice(0, most));
+  const lines = trades.flatMap((trade, i) => (kept.has(trade) ? [tradeRow(trade, i + 1, timeOf, initial)] : []));
+  const cut =
+    trades.length > most &&
+    html`<p class="small muted">${say("tradesCut", { shown: formatCount(most), all: formatCount(trades.length) })}</p>`;
+  const columns: readonly Column[] = [
+    { head: "#" },
+    { head: say("side"), words: true },
+    { head: say("entryTime") },
+    { head: say("exitTime") },
+    { head: say("barsHeld") },
+    { head: say("profitOfStart") },
+    { head: say("endedBy"), words: true },
+  ];
+  return html`${table(sayBoth("marketTradesOf", { market }), columns, lines, "sortable")}${cut}`;
+}
+
+function tradeRow(trade: Trade, number: number, timeOf: BarTime, initial: number): Html {
+  const { side, entryBar, exitBar, profit } = trade;
+  const share = profit / initial;
+  // An instrument of a portfolio has no equity of its own that it could lose whole.
+  const end = endOf({ ...trade, equityReturn: 0 });
+  return html`<tr><td>${number}</td><td class="l">${say(side)}</td>${barCell(entryBar, 0, timeOf)}${barCell(exitBar, 0, timeOf)}<td>${exitBar - entryBar}</td>${numberCell(share, formatPercent(share, 2))}<td class="l">${say(end)}</td></tr>`;
 }

@@ -1,40 +1,55 @@
 import type { Metrics } from "../../core/metrics/metrics.ts";
 import { formatCount, formatNumber, formatPercent } from "../format.ts";
-import { type Html, html } from "../html.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { table } from "../parts/table.ts";
+import { say, sayBoth } from "../say.ts";
+import { term } from "../term.ts";
 
-type Row = readonly [name: string, show: (metrics: Metrics) => string];
+type Show = (value: number | null) => string;
 
-const rows: readonly Row[] = [
-  ["total return", (m) => formatPercent(m.totalReturn)],
-  ["growth per year (CAGR)", (m) => formatPercent(m.cagr)],
-  ["volatility per year", (m) => formatPercent(m.volatility)],
-  ["Sharpe ratio, annual", (m) => formatNumber(m.sharpe, 2)],
-  ["Sortino ratio, annual", (m) => formatNumber(m.sortino, 2)],
-  ["maximum drawdown", (m) => formatPercent(m.maxDrawdown)],
-  ["its length, bars", (m) => formatCount(m.maxDrawdownBars)],
-  ["Calmar ratio", (m) => formatNumber(m.calmar, 2)],
-  ["exposure, share of bars", (m) => formatPercent(m.exposure)],
-  ["turnover, times equity", (m) => formatNumber(m.turnover, 1)],
-  ["orders", (m) => formatCount(m.orders)],
-  ["trades", (m) => formatCount(m.trades)],
-  ["win rate", (m) => formatPercent(m.winRate)],
-  ["profit factor", (m) => formatNumber(m.profitFactor, 2)],
-  ["skewness of returns", (m) => formatNumber(m.skewness, 2)],
-  ["excess kurtosis of returns", (m) => formatNumber(m.excessKurtosis, 2)],
-  ["value at risk, 95 %, one bar", (m) => formatPercent(m.var95, 2)],
-  ["expected shortfall, 95 %, one bar", (m) => formatPercent(m.es95, 2)],
-  ["probabilistic Sharpe ratio", (m) => formatNumber(m.psr, 3)],
-  ["alpha per year", (m) => formatPercent(m.alpha)],
-  ["beta", (m) => formatNumber(m.beta, 2)],
-  ["information ratio", (m) => formatNumber(m.informationRatio, 2)],
-  ["final equity", (m) => formatNumber(m.finalEquity, 4)],
+const percent: Show = (value) => formatPercent(value);
+const fine: Show = (value) => formatPercent(value, 2);
+const two: Show = (value) => formatNumber(value, 2);
+const one: Show = (value) => formatNumber(value, 1);
+
+/** In the order of reading: what it earned, what it risked, the ratios, how it traded, its distribution. */
+const rows: readonly (readonly [name: keyof Metrics, show: Show])[] = [
+  ["totalReturn", percent],
+  ["cagr", percent],
+  ["volatility", percent],
+  ["maxDrawdown", percent],
+  ["maxDrawdownBars", formatCount],
+  ["sharpe", two],
+  ["sortino", two],
+  ["calmar", two],
+  ["psr", percent],
+  ["exposure", percent],
+  ["turnover", one],
+  ["orders", formatCount],
+  ["trades", formatCount],
+  ["winRate", percent],
+  ["profitFactor", two],
+  ["var95", fine],
+  ["es95", fine],
+  ["skewness", two],
+  ["excessKurtosis", two],
+  ["alpha", percent],
+  ["beta", two],
+  ["informationRatio", two],
+  ["finalEquity", (value) => formatNumber(value, value !== null && Math.abs(value) >= 1000 ? 2 : 4)],
 ];
 
-/** The metrics of a strategy beside those of what it is compared with, `heldName`. */
-export function metricsTable(metrics: Metrics, held: Metrics, heldName: string): Html {
+/** One column of the table: what it is called, and its metrics. */
+export interface MetricsColumn {
+  readonly head: Content;
+  readonly metrics: Metrics;
+}
+
+/** Every metric, a row each, of what is compared side by side. */
+export function metricsTable(columns: readonly MetricsColumn[]): Html {
   const lines = rows.map(
     ([name, show]) =>
-      html`<tr><th scope="row" class="l">${name}</th><td>${show(metrics)}</td><td>${show(held)}</td></tr>`,
+      html`<tr><th scope="row" class="l">${term(name)}</th>${columns.map(({ metrics }) => html`<td>${show(metrics[name])}</td>`)}</tr>`,
   );
-  return html`<div class="scroll"><table><thead><tr><th class="l">metric</th><th scope="col">strategy</th><th scope="col">${heldName}</th></tr></thead><tbody>${lines}</tbody></table></div>`;
+  return table(sayBoth("comparison"), [{ head: say("metric"), words: true }, ...columns], lines);
 }

@@ -76,7 +76,8 @@ export function shortNumber(value: number): string {
 }
 
 /** Prices relative to the first that is known. */
-export function relative(close: readonly number[]): number[] {
-  const start = close.find((price) => !Number.isNaN(price)) ?? 1;
-  return close.map((value) => value / start);
+export function relative(close: ArrayLike<number>): number[] {
+  const prices = Array.from(close);
+  const start = prices.find((price) => !Number.isNaN(price)) ?? 1;
+  return prices.map((value) => value / start);
 }

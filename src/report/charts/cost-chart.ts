@@ -1,3 +1,4 @@
+import type { Phrase } from "../dictionary.ts";
 import { formatNumber, formatPercent } from "../format.ts";
 import { Html } from "../html.ts";
 import { extent, shortNumber } from "./axes.ts";
@@ -12,8 +13,8 @@ export interface CostPoint {
   readonly sharpe: number | null;
 }
 
-/** Return and Sharpe ratio over multiples of the costs. */
-export function costChart(label: string, points: readonly CostPoint[]): Html {
+/** Return and Sharpe ratio over multiples of the costs, which `title` calls a path's own unless given. */
+export function costChart(label: string, points: readonly CostPoint[], title: Phrase = "chartCostTimes"): Html {
   const x = points.map((point) => point.times);
   const curve = (
     values: readonly (number | null)[],
@@ -51,7 +52,7 @@ export function costChart(label: string, points: readonly CostPoint[]): Html {
       domain: [0, Math.max(1, ...x)],
       ticks: x,
       format: (times) => `${times}×`,
-      title: "chartCostTimes",
+      title,
     },
     panels: [
       {

@@ -1,6 +1,7 @@
 import type { StopFill } from "../../core/backtest/stop-fill.ts";
 import type { Bars } from "../../core/bars.ts";
 import type { TradeRow } from "../../core/metrics/trade-list.ts";
+import type { Phrase } from "../dictionary.ts";
 import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
 import { ratioAxis, shareLabel, shareRange, shortNumber, ticksOf } from "./axes.ts";
@@ -15,7 +16,8 @@ export interface PathDetail {
   /** Numbers of the bars as the reader counts them, or their times; rising by one step. */
   readonly x: ArrayLike<number>;
   readonly axis: "bars" | "time";
-  readonly bars: Bars;
+  /** null leaves the price out, with its entries, exits and stops. */
+  readonly bars: Bars | null;
   /** In units of the starting equity; the market and the constant exposure are drawn beside the strategy. */
   readonly equity: Float64Array;
   readonly held: Float64Array;
@@ -23,19 +25,21 @@ export interface PathDetail {
   readonly position: Float64Array;
   readonly trades: readonly TradeRow[];
   readonly stops: readonly StopFill[];
+  /** What the lowest panel shows; the position unless given. */
+  readonly panel?: Phrase;
 }
 
 /** Candles are grey: the colours belong to entries and exits. */
 const rising = "color-mix(in srgb,var(--market) 60%,var(--paper))";
 /** Bars that a picture of this width shows as candles apart from one another; more are a line inside its range. */
 const mostCandles = 260;
-/** Entries and exits beyond which marks hide the price. */
-const mostMarks = 400;
+/** Trades beyond which marks hide the price: of more, those that moved equity most are marked. */
+export const mostMarks = 400;
 
 /** Price with entries, exits and stops, equity against its alternatives, drawdown and position on one axis. */
 export function pathDetailChart(input: PathDetail): Html {
-  const { label, x, axis, bars, equity, held, constant, position } = input;
-  const last = Math.max(0, bars.length - 1);
+  const { label, x, axis, bars, equity, held, constant, position, panel = "chartPosition" } = input;
+  const last = Math.max(0, equity.length - 1);
   const [from, to] = [x[0] ?? 0, x[last] ?? 1];
   const columns = [constant, held, equity];
   const ratio = ratioAxis(...columns);
@@ -54,10 +58,10 @@ export function pathDetailChart(input: PathDetail): Html {
         ? { kind: "time", domain: [from, to] }
         : { kind: "linear", domain: [from, Math.max(to, from + 1)], title: "chartBars" },
     panels: [
-      pricePanel(input),
+      ...(bars === null ? [] : [pricePanel(input, bars)]),
       {
         title: ratio.kind === "log" ? "chartEquityLog" : "chartEquity",
-        height: 170,
+        height: bars === null ? 250 : 170,
         ...ratio,
         format: shortNumber,
         layers: columns.map((y, i): Layer => ({ kind: "line", x, y, color: "", ...lines[i] })),
@@ -70,7 +74,7 @@ export function pathDetailChart(input: PathDetail): Html {
         layers: shaded(x, drawdown(equity), colors.loss, false),
       },
       {
-        title: "chartPosition",
+        title: panel,
         height: 56,
         domain: [shares.min, shares.max],
         ticks: ticksOf(shares),
@@ -81,7 +85,7 @@ export function pathDetailChart(input: PathDetail): Html {
   });
 }
 
-function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
+function pricePanel({ x, trades, stops }: PathDetail, bars: Bars): Panel {
   const { open, high, low, close } = bars;
   const axis = ratioAxis(relativeTo(low, close), relativeTo(high, close));
   const price: readonly Layer[] =
@@ -103,13 +107,13 @@ function pricePanel({ x, bars, trades, stops }: PathDetail): Panel {
 
 /** Entries of longs point up from below and of shorts down from above; exits are crosses, stops diamonds. */
 function marks(x: ArrayLike<number>, trades: readonly TradeRow[], stops: readonly StopFill[]): readonly Layer[] {
-  const shown = trades.slice(0, mostMarks);
+  const shown = markedTrades(trades);
   const size = shown.length > 60 ? 3 : 4;
   const side = (name: TradeRow["side"]): readonly TradeRow[] => shown.filter((trade) => trade.side === name);
   // Where one trade turns into the next, the entry says it all.
   const entered = new Set(shown.map((trade) => trade.entryBar));
   const left = shown.filter((trade) => !trade.open && trade.stop === undefined && !entered.has(trade.exitBar));
-  const filled = stops.slice(0, mostMarks);
+  const filled = shown === trades ? stops : shown.flatMap((trade) => trade.stop ?? []);
   const entries = (own: readonly TradeRow[]): { x: number[]; y: number[] } => ({
     x: own.map((trade) => x[trade.entryBar] ?? 0),
     y: own.map((trade) => trade.entryPrice),
@@ -122,6 +126,13 @@ function marks(x: ArrayLike<number>, trades: readonly TradeRow[], stops: readonl
     { kind: "marks", shape: "up", ...entries(side("long")), color: colors.strategy, size },
     { kind: "marks", shape: "down", ...entries(side("short")), color: colors.loss, size },
   ];
+}
+
+function markedTrades(trades: readonly TradeRow[]): readonly TradeRow[] {
+  if (trades.length <= mostMarks) return trades;
+  const strongest = trades.toSorted((a, b) => Math.abs(b.equityReturn) - Math.abs(a.equityReturn));
+  const kept = new Set(strongest.slice(0, mostMarks));
+  return trades.filter((trade) => kept.has(trade));
 }
 
 function least(a: number, b: number): number {

@@ -15,6 +15,8 @@ export interface RollingInput {
   readonly window: number;
   /** Number of the bar that the first return belongs to. */
   readonly firstBar: number;
+  /** [returns] Times, ms UTC, instead of the numbers of bars. */
+  readonly time?: ArrayLike<number>;
 }
 
 /** The window that suits so many returns: a tenth of them, at least 20; null where that leaves nothing to roll over. */
@@ -24,8 +26,9 @@ export function rollingWindow(returns: number): number | null {
 }
 
 /** Sharpe ratio and beta over the last bars of each bar. */
-export function rollingChart({ label, returns, market, barsPerYear, window, firstBar }: RollingInput): Html {
-  const x = Float64Array.from(returns, (_, i) => firstBar + i);
+export function rollingChart({ label, returns, market, barsPerYear, window, firstBar, time }: RollingInput): Html {
+  const x = Float64Array.from(returns, (_, i) => time?.[i] ?? firstBar + i);
+  const [from = 0, to = from + 1] = [x[0], x.at(-1)];
   const line = (y: Float64Array, color: string): { kind: "line"; x: Float64Array; y: Float64Array; color: string } => ({
     kind: "line",
     x,
@@ -35,7 +38,10 @@ export function rollingChart({ label, returns, market, barsPerYear, window, firs
   return plot({
     label,
     width: 440,
-    x: { kind: "linear", domain: [firstBar, firstBar + Math.max(1, returns.length - 1)], title: "chartBars" },
+    x:
+      time === undefined
+        ? { kind: "linear", domain: [from, Math.max(to, from + 1)], title: "chartBars" }
+        : { kind: "time", domain: [from, to] },
     panels: [
       {
         title: "chartRollingSharpe",

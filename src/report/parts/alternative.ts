@@ -20,17 +20,19 @@ export interface Alternative {
  * it is restored at every open, at the path's costs; not where an order has a least fee, which would eat it up.
  *
  * @param share In [−1, 1]; 1 is buy-and-hold, and never trades again.
+ * @param initial Starting equity, which a least fee is measured against; 1 unless given
  */
 export function holdShare(
   path: { readonly bars: Bars; readonly warmupBars: number; readonly costs: Costs },
   share: number,
+  initial = 1,
 ): Alternative {
   const first = path.warmupBars - 1;
   const bars = sliceBars(path.bars, first, path.bars.length);
   const costs = sliceCosts(path.costs, first, path.bars.length);
   const rebalance = Math.abs(share) === 1 || share === 0 || costs.minFee ? "on-change" : "every-bar";
   const target = new Float64Array(bars.length).fill(share);
-  const result = backtest(bars, target, { initial: 1, costs, rebalance });
+  const result = backtest(bars, target, { initial, costs, rebalance });
   const metrics = computeMetrics(bars, result);
   return { share, result, metrics, stats: pathStats({ close: bars.close, backtest: result }) };
 }

@@ -1,3 +1,4 @@
+import type { Costs } from "../../core/costs.ts";
 import { maxDrawdown } from "../../core/metrics/max-drawdown.ts";
 import { sharpe } from "../../core/metrics/sharpe.ts";
 import { simpleReturns } from "../../core/metrics/simple-returns.ts";
@@ -20,16 +21,27 @@ export interface CostRow {
 export const costMultiples: readonly number[] = [0, 1, 2, 5];
 
 /** The same positions at each multiple of the path's costs, in their order. */
-export function costSensitivity(market: PathMarket, given: Positions): readonly CostRow[] {
-  const { bars, warmupBars } = market;
+export function costSensitivity({ bars, warmupBars, costs }: PathMarket, given: Positions): readonly CostRow[] {
+  return costRows(
+    bars.barsPerYear,
+    (times) => backtestPath({ bars, warmupBars, costs: timesCosts(costs, times) }, given).result.equity,
+  );
+}
+
+/** What equity comes to at each multiple of the costs; `equityAt` back-tests at one of them. */
+export function costRows(barsPerYear: number, equityAt: (times: number) => Float64Array): readonly CostRow[] {
   return costMultiples.map((times) => {
-    const costs = times === 1 ? market.costs : scaleCosts(market.costs, times);
-    const { equity } = backtestPath({ bars, warmupBars, costs }, given).result;
+    const equity = equityAt(times);
     return {
       times,
       totalReturn: totalReturn(equity),
-      sharpe: sharpe(simpleReturns(equity), bars.barsPerYear),
+      sharpe: sharpe(simpleReturns(equity), barsPerYear),
       maxDrawdown: maxDrawdown(equity),
     };
   });
+}
+
+/** Costs `times` as high; once are the costs themselves. */
+export function timesCosts(costs: Costs, times: number): Costs {
+  return times === 1 ? costs : scaleCosts(costs, times);
 }

@@ -60,7 +60,7 @@ export function analysePath(market: PathMarket, answer: PathAnswer): PathAnalysi
 }
 
 /** Mean signed share of equity over the scored bars; the starting bar holds nothing yet. */
-function meanPosition(position: Float64Array): number {
+export function meanPosition(position: Float64Array): number {
   let sum = 0;
   for (let t = 1; t < position.length; t++) sum += position[t] as number;
   return position.length < 2 ? 0 : sum / (position.length - 1);

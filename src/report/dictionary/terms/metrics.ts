@@ -11,8 +11,8 @@ export const metricTerms = {
   buyAndHold: {
     name: ["buy and hold", "买入持有"],
     definition: [
-      "What holding the market itself from the first scored bar to the last came to.",
-      "从第一根计分 K 线持有该市场到最后一根的结果。",
+      "What buying the market itself at the first open that counts and holding it to the last bar came to.",
+      "在计入的第一根开盘买入该市场并持有到最后一根的结果。",
     ],
     unit: "fraction",
   },

@@ -27,7 +27,7 @@ export const reportTerms = {
   costSensitivity: {
     name: ["costs", "成本"],
     definition: [
-      "The same positions back-tested at other multiples of the path’s fee, slippage, spread, borrowing and funding.",
+      "The same positions back-tested at other multiples of fee, slippage, spread, borrowing and funding.",
       "仓位不变，将费用、滑点、价差、融券与资金费按倍数重新回测。",
     ],
     unit: "times",

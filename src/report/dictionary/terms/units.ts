@@ -19,7 +19,7 @@ export const units = {
   deviations: ["standard deviations", "个标准差"],
   dollars: ["US dollars", "美元"],
   seconds: ["seconds", "秒"],
-  times: ["multiple of the path’s costs", "相对路径成本的倍数"],
+  times: ["multiple of the costs", "相对原成本的倍数"],
   mebibytes: ["MiB", "MiB"],
   passOrFail: ["pass or fail", "通过或不通过"],
   speedRange: ["−1 to 1.5", "−1 至 1.5"],
