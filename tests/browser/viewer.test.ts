@@ -32,7 +32,8 @@ describe.skipIf(!present)("the viewer in a browser", () => {
     await storeRun(join(folder, "reports/whole"));
     await storeRun(live, { ...storedRun, attempts: attempts.slice(0, 2), answers: [] });
     writeFileSync(join(live, "run.lock"), `${process.pid}\n`);
-    await runCommand(reportCommand, [join(folder, "reports/whole"), "--site", join(folder, "site")]);
+    const made = await runCommand(reportCommand, [join(folder, "reports/whole"), "--site", join(folder, "site")]);
+    expect(made.thrown).toBeUndefined();
     site = pathToFileURL(join(folder, "site/index.html")).href;
     open = await openRuns(join(folder, "reports"));
     browser = await chromium.launch({ executablePath, args: flags });
