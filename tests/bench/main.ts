@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<readonly
   lint: () => import("./lint.ts"),
   sandbox: () => import("./sandbox.ts"),
   evaluation: () => import("./evaluation.ts"),
+  report: () => import("./report.ts"),
   "command-line": () => import("./command-line.ts"),
 };
 

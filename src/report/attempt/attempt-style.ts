@@ -29,5 +29,8 @@ label[for^=path-]{cursor:pointer;text-decoration:underline dotted 1px;text-decor
 .excerpt{margin:10px 0 4px;background:var(--paper);padding:6px 0}
 .code li:target{background:var(--mark)}
 @media (max-width:900px){.beside,.pair{grid-template-columns:minmax(0,1fr)}}
-@media print{.path{display:block}.tabs{display:none}.path h3{break-before:page}.pair .scroll{max-height:none}}
+@media print{.path{display:block}.tabs{display:none}.path h3{break-before:page}.pair .scroll{max-height:none}
+.full svg,.one svg{min-width:0}.beside,.pair{grid-template-columns:minmax(0,1fr)}.charts{grid-template-columns:1fr 1fr;gap:14px}
+.dense{font-size:8px}.dense th,.dense td{padding:2px 3px;white-space:normal}.dense thead th{min-width:0}.dense button::after{content:none!important}
+.pair thead th{position:static}.dense .tag{margin-left:2px;padding:0 2px;font-size:7px}.heat td{min-width:26px}.heat td span{padding:3px}}
 `;
