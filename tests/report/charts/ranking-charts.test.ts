@@ -94,7 +94,9 @@ describe("pictures of the ranking", () => {
 
   it("the key brings out one line: every program has a rule of its own", () => {
     const rules = lineStyle([{ baseline: false }, { baseline: true }]);
-    expect(rules).toContain("--line-0:var(--fade,light-dark(#0072b2,#56b4e9));--line-1:var(--fade,var(--market))");
+    expect(rules).toContain(
+      "--line-0:var(--fade,light-dark(#0072b2,#56b4e9));--line-1:var(--fade,light-dark(#8a9099,#89909a))",
+    );
     expect(rules).toContain(".lines:has(#line-1:checked){");
   });
 
