@@ -3,7 +3,8 @@
 // leaves the isolate but checked numbers and bounded text.
 
 import { ta } from "../src/core/indicators/index.ts";
-import { stopColumns } from "../src/core/positions.ts";
+import { misspeltName } from "../src/core/misspelt-name.ts";
+import { positionColumns } from "../src/core/positions.ts";
 import { dropGlobals, fixGlobals } from "./guest-globals.ts";
 import { messageLength, nameLength } from "./limits.ts";
 
@@ -27,12 +28,18 @@ export type GuestCall = (
 ) => Float64Array | string;
 
 const { apply, getPrototypeOf } = Reflect;
+const { isArray } = Array;
+const { isView } = ArrayBuffer;
+const namesOf = Object.keys;
 const Float64 = Float64Array;
 const promisePrototype = Promise.prototype;
 const call = Function.prototype.call;
 const sliceText: (text: string, start: number, end: number) => string = call.bind(String.prototype.slice);
 const findText: (text: string, part: string, from?: number) => number = call.bind(String.prototype.indexOf);
 const codeAt: (text: string, index: number) => number = call.bind(String.prototype.charCodeAt);
+const lengthGetter = Object.getOwnPropertyDescriptor(getPrototypeOf(Float64Array.prototype), "length")?.get;
+/** Length of a column, whatever the program has put in place of the getter. */
+const lengthOf: (column: Float64Array) => number = call.bind(lengthGetter as () => number);
 
 /** Where the program's own code appears in a stack trace. */
 const fileName = "strategy.js:";
@@ -83,7 +90,19 @@ const positionsFault = "positions\nbad-positions\n";
 
 const badPositions = (message: string): string => `${positionsFault}${message}`;
 
-const columnNames = ["target", ...stopColumns] as const;
+/**
+ * A field that is nearly a column's: it would be none. What a program has done to the built-in functions that look for it, or to
+ * the names of its answer, is its own affair: then none is found.
+ */
+function nameFault(answer: object): string | undefined {
+  if (isArray(answer) || isView(answer)) return undefined;
+  try {
+    const slip = misspeltName(namesOf(answer), positionColumns);
+    return slip === null ? undefined : badPositions(`nothing is called ${slip.name}: did you mean ${slip.meant}?`);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The columns of an answer, and the text of a failure. Getters run, each once. */
 function readFields(answer: unknown, from: string): readonly unknown[] | string {
@@ -93,8 +112,10 @@ function readFields(answer: unknown, from: string): readonly unknown[] | string 
   if (getPrototypeOf(answer) === promisePrototype) {
     return badPositions(`${from} a promise; wanted { target: one number a bar }, at once`);
   }
+  const fault = nameFault(answer);
+  if (fault !== undefined) return fault;
   const { target, stopLoss, takeProfit, trailingStop } = answer as Partial<
-    Record<(typeof columnNames)[number], unknown>
+    Record<(typeof positionColumns)[number], unknown>
   >;
   return [target, stopLoss, takeProfit, trailingStop];
 }
@@ -123,7 +144,7 @@ function copyColumn(
     const value = values[t];
     if (typeof value !== "number" || (isTarget ? value > 1 || value < -1 : value <= 0)) {
       const wanted = isTarget ? "a number from -1 to 1, or NaN" : "a number above 0, or NaN for none";
-      return badPositions(`${columnNames[column]}[${t}] is ${show(value)}; wanted ${wanted}`);
+      return badPositions(`${positionColumns[column]}[${t}] is ${show(value)}; wanted ${wanted}`);
     }
     checked[start + t] = value;
   }
@@ -136,9 +157,9 @@ function readPositions(answer: unknown, length: number, from: string): Float64Ar
   if (typeof given === "string") return given;
   let stops = 0;
   let columns = 0;
-  for (let i = 0; i < columnNames.length; i++) {
+  for (let i = 0; i < positionColumns.length; i++) {
     if (i > 0 && given[i] === undefined) continue;
-    const fault = columnFault(columnNames[i] as string, given[i], length);
+    const fault = columnFault(positionColumns[i] as string, given[i], length);
     if (fault !== undefined) return fault;
     if (i > 0) stops |= 1 << (i - 1);
     columns += 1;
@@ -146,7 +167,7 @@ function readPositions(answer: unknown, length: number, from: string): Float64Ar
   const checked = new Float64(1 + columns * length);
   checked[0] = stops;
   let start = 1;
-  for (let i = 0; i < columnNames.length; i++) {
+  for (let i = 0; i < positionColumns.length; i++) {
     if (i > 0 && (stops & (1 << (i - 1))) === 0) continue;
     const fault = copyColumn(i, given[i], checked, start, length);
     if (fault !== undefined) return fault;
@@ -167,7 +188,7 @@ function readAllocations(answer: unknown, markets: number, length: number): Floa
   const found = list.length;
   if (found !== markets) return badPositions(`allocate returned a list of length ${show(found)}; ${wanted}`);
   // Room for every column there can be: what is not used is cut off.
-  const all = new Float64(markets * (1 + columnNames.length * length));
+  const all = new Float64(markets * (1 + positionColumns.length * length));
   let end = 0;
   for (let market = 0; market < markets; market++) {
     const checked = readPositions(list[market], length, `for market ${market} allocate gave`);
@@ -175,8 +196,9 @@ function readAllocations(answer: unknown, markets: number, length: number): Floa
       const message = sliceText(checked, positionsFault.length, checked.length);
       return badPositions(findText(message, "for market") === 0 ? message : `market ${market}: ${message}`);
     }
-    for (let i = 0; i < checked.length; i++) all[end + i] = checked[i] as number;
-    end += checked.length;
+    const count = lengthOf(checked);
+    for (let i = 0; i < count; i++) all[end + i] = checked[i] as number;
+    end += count;
   }
   const used = new Float64(end);
   for (let i = 0; i < end; i++) used[i] = all[i] as number;
@@ -236,11 +258,12 @@ function withName(strategy: unknown, columns: Float64Array): Float64Array {
   } catch {
     name = "";
   }
-  const all = new Float64(1 + name.length + columns.length);
+  const count = lengthOf(columns);
+  const all = new Float64(1 + name.length + count);
   all[0] = name.length;
   for (let i = 0; i < name.length; i++) all[1 + i] = codeAt(name, i);
   const start = 1 + name.length;
-  for (let i = 0; i < columns.length; i++) all[start + i] = columns[i] as number;
+  for (let i = 0; i < count; i++) all[start + i] = columns[i] as number;
   return all;
 }
 

@@ -3,7 +3,8 @@ import { CsvError, parse } from "csv-parse/sync";
 import type { Bars } from "../core/bars.ts";
 import { UserError } from "../core/failure.ts";
 import { parseTime } from "../core/market/parse-time.ts";
-import { type Positions, type StopColumn, stopColumns } from "../core/positions.ts";
+import { misspeltName } from "../core/misspelt-name.ts";
+import { type Positions, positionColumns, type StopColumn, stopColumns } from "../core/positions.ts";
 import { readingError } from "./shared/reading-error.ts";
 
 /** A row of the file with the line that it ends on, from 1. */
@@ -25,7 +26,7 @@ const timeNames = ["time", "timestamp", "date", "datetime"];
 /**
  * Targets, and stops where there are such columns, out of a CSV, one a bar of `bars`: with a column `target` alone, one row a bar; with a column `time` (or timestamp,
  * date, datetime) too, by the opening time of the bar, in any order, bars without a row keeping the target before. An empty
- * cell (or NaN) keeps it too, and is no stop. Other columns are ignored. Throws `UserError` naming file, line, column, what was found
+ * cell (or NaN) keeps it too, and is no stop. Other columns are ignored, but not one that is nearly called like these (`stop_loss`). Throws `UserError` naming file, line, column, what was found
  * and what was wanted. `name` is the file as the user wrote it.
  */
 export async function readPositions(file: string, name: string, bars: Bars): Promise<Positions> {
@@ -67,6 +68,14 @@ function parseRows(text: string, name: string): readonly Row[] {
 function readHeader(record: readonly string[], name: string): Header {
   const names = record.map((cell) => cell.trim().toLowerCase());
   const target = names.indexOf("target");
+  const slip = misspeltName(
+    names,
+    positionColumns.map((column) => column.toLowerCase()),
+  );
+  if (slip !== null) {
+    const meant = positionColumns.find((column) => column.toLowerCase() === slip.meant);
+    throw new UserError(`${name}, line 1: no column is called ${slip.name}: did you mean ${meant}?`);
+  }
   if (target < 0) {
     throw new UserError(`${name}, line 1: no column target in "${record.join(",")}"; wanted target, or time,target`);
   }

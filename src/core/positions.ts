@@ -18,7 +18,10 @@ export interface PositionsInput {
 /** The names of the stop columns. */
 export const stopColumns = ["stopLoss", "takeProfit", "trailingStop"] as const;
 
-/** One of them. */
+/** The names of all columns of positions. */
+export const positionColumns = ["target", "stopLoss", "takeProfit", "trailingStop"] as const;
+
+/** One of the stop columns. */
 export type StopColumn = (typeof stopColumns)[number];
 
 /**

@@ -60,6 +60,19 @@ return { ${flat}, stopLoss: new Proxy({}, { get: (_, key) => (key === "length" ?
 return { ${flat}, stopLoss: bars.close.map(() => 0.1) };`),
     { target: 1 },
   ],
+  "under a name that is nearly theirs are refused, for they would be none": [
+    decide(`return { ${flat}, stoploss: bars.close.map(() => 0.1) };`),
+    fails("bad-positions", /^nothing is called stoploss: did you mean stopLoss\?$/),
+  ],
+  "under a name that is nearly a target's are refused by name": [
+    decide(`return { targets: bars.close.map(() => 1) };`),
+    fails("bad-positions", /^nothing is called targets: did you mean target\?$/),
+  ],
+  "beside a name of 2^20 characters, or two thousand names, are looked for in no time": [
+    decide(`const extra = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => ["extra" + i, 0]));
+return { ${flat}, ...extra, ["stopLoss".repeat(2 ** 17)]: 1 };`),
+    { target: 1 },
+  ],
   "other fields are ignored": [
     decide(`return { target: bars.close.map(() => 1), name: "x", get note() { throw 1; } };`),
     { target: 1 },

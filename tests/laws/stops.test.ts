@@ -50,6 +50,17 @@ describe("stops", () => {
     );
   });
 
+  test("a take-profit at 100 % of a short changes no bit, for no price is 0", () => {
+    fc.assert(
+      fc.property(cases, anySettings, ({ bars, target }, options) => {
+        const short = target.map((wanted) => -Math.abs(wanted));
+        const takeProfit = all(bars.length, 1);
+        expect(backtest(bars, { target: short, takeProfit }, options)).toEqual(backtest(bars, short, options));
+      }),
+      runs,
+    );
+  });
+
   test("of NaN they change no bit", () => {
     fc.assert(
       fc.property(cases, anySettings, ({ bars, target }, options) => {

@@ -1,8 +1,8 @@
-import { nearestName } from "../nearest-name.ts";
-import { stopColumns } from "../positions.ts";
+import { misspeltName } from "../misspelt-name.ts";
+import { positionColumns } from "../positions.ts";
 
 const known: Readonly<Record<"positions" | "options" | "costs", readonly string[]>> = {
-  positions: ["target", ...stopColumns],
+  positions: positionColumns,
   options: ["initial", "costs", "rebalance"],
   costs: ["feeBps", "slippageBps", "minFee", "halfSpread", "borrowBps", "fundingBps"],
 };
@@ -17,12 +17,6 @@ export function checkNames(kind: "positions" | "options" | "costs", given: unkno
   if (typeof given !== "object" || given === null) {
     throw new RangeError(`${kind} is ${String(given)}: wanted an object with ${names.slice(0, 2).join(", ")} …`);
   }
-  for (const name of Object.keys(given)) {
-    if (names.includes(name)) continue;
-    const near = nearestName(
-      name,
-      names.filter((each) => !Object.hasOwn(given, each)),
-    );
-    if (near !== null) throw new RangeError(`${kind}: nothing is called ${name}: did you mean ${near}?`);
-  }
+  const slip = misspeltName(Object.keys(given), names);
+  if (slip !== null) throw new RangeError(`${kind}: nothing is called ${slip.name}: did you mean ${slip.meant}?`);
 }

@@ -26,6 +26,10 @@ interface Entry {
  *   since the entry; that of a short at L(1 + trailingStop). The high of the current bar counts from the next bar on:
  *   whether it came before or after the low is not known, and a stop that it drew after it would close a position
  *   that was never so far down from its best.
+ * - A stop-loss or trailing stop of 100 % changes nothing for a long, nor does a take-profit of 100 % for a short: their
+ *   levels are 0, where no price gets. The stop-loss of a short at 100 % stands at twice its entry, its trailing stop at
+ *   twice the lowest low, and a long's take-profit at twice its entry: these are met. Infinity is never met.
+ * - Levels are doubles, and so is the comparison: 10·(1 + 0.1) is above 11, so that a high of 11 does not touch it.
  * - The fill is at the level, or at the open where that lies beyond it. A stop and a take-profit touched in one bar
  *   are the stop, even where the open is beyond the take-profit. Of a stop-loss and a trailing stop the nearer to the
  *   price is met first.

@@ -51,6 +51,23 @@ it("allocate sees every market and answers with one Positions each, in their ord
   expect(result.ok && result.positions).toBe(found[0]);
 });
 
+it("a length that the program gives to all columns changes no answer", async () => {
+  const body = `Object.defineProperty(Object.getPrototypeOf(Float64Array.prototype), "length", { get: () => 3 });
+return [{ target: Array(300).fill(0.25) }, { target: Array(300).fill(0.5) }];`;
+  const result = await run(allocate(body));
+  expect(result.ok && result.allocations?.map(({ target }) => [target.length, target[299]])).toEqual([
+    [300, 0.25],
+    [300, 0.5],
+  ]);
+});
+
+it("a stop under a name that is nearly its own is refused, with the market", async () => {
+  const body = `return markets.map(({ close }, i) => ({ target: close.map(() => 0), [i ? "takeprofit" : "note"]: close }));`;
+  expect(await fault(allocate(body))).toBe(
+    "positions, bad-positions: market 1: nothing is called takeprofit: did you mean takeProfit?",
+  );
+});
+
 it("columns are copies of their own: what a program writes to them no other market, run or caller sees", async () => {
   const before = bars.close.slice();
   const body = `markets[0].close.fill(1); return markets.map(({ close }) => ({ target: close.map((price) => price === 1 ? 1 : 0) }));`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StopFill } from "../../../src/core/backtest/stop-fill.ts";
 import { backtest } from "../../../src/core/backtest.ts";
+import { createBars } from "../../../src/core/create-bars.ts";
 import { tradeList } from "../../../src/core/metrics/trade-list.ts";
 import type { PositionsInput } from "../../../src/core/positions.ts";
 import { settings } from "./markets.ts";
@@ -150,6 +151,31 @@ describe("after a stop, and between stops", () => {
     expect(stops).toEqual([fill({ bar: 3, price: 110 * 0.95 })]);
   });
 
+  test("a short's stop-loss of 100 % stands at twice its entry: it is met at 200, where half a position has lost half", () => {
+    const bars = createBars({
+      open: [100, 100, 100],
+      high: [100, 250, 100],
+      low: [100, 100, 50],
+      close: [100, 100, 50],
+    });
+    const [whole, half] = [-1, -0.5].map((weight) => all(3, weight));
+    const stopLoss = all(3, 1);
+    expect(run(bars, { target: half ?? [], stopLoss }).equity[2]).toBe(0.5);
+    expect(run(bars, { target: half ?? [] }).equity[2]).toBe(1.25);
+    expect(run(bars, { target: whole ?? [], stopLoss })).toMatchObject({ ruinBar: 1, stops: [{ price: 200 }] });
+    expect(run(bars, { target: whole ?? [] }).ruinBar).toBeNull();
+  });
+  test("a long's take-profit of 100 % stands at twice its entry, its stop-loss and trailing stop at 0", () => {
+    const bars = createBars({
+      open: [100, 100, 100],
+      high: [100, 200, 100],
+      low: [100, 1e-9, 1e-9],
+      close: [100, 100, 50],
+    });
+    const target = all(3, 1);
+    expect(run(bars, { target, takeProfit: all(3, 1) }).stops).toMatchObject([{ kind: "take-profit", price: 200 }]);
+    expect(run(bars, { target, stopLoss: all(3, 1), trailingStop: all(3, 1) }).stops).toBeUndefined();
+  });
   test("a short stopped beyond twice its entry is ruined there, whatever the close", () => {
     const bars = ohlc(calm, calm, [100, 230, 100, 100], calm);
     const { equity, ruinBar, stops } = run(bars, { target: short, stopLoss: all(4, 1.2) });
