@@ -3,8 +3,9 @@ import { type PriceColumns, priceColumns } from "./columns/adjusted-columns.ts";
 import { headerRank } from "./columns/header-words.ts";
 import { type ColumnMap, mapColumns } from "./columns/map-columns.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { numberStyle } from "./numbers/number-style.ts";
-import type { RowPlan } from "./rows/row-reader.ts";
+import { createNumberEvidence, type FoundSigns } from "./numbers/number-evidence.ts";
+import { numberStyle, type StyleHints } from "./numbers/number-style.ts";
+import { datePlaces, dateText, isNumberRole, type RowContent, type RowPlan } from "./rows/row-reader.ts";
 import type { Sample } from "./text/sample.ts";
 import { detectTimeFormat, type TimeFormat } from "./time/time-format.ts";
 import type { Known } from "./understanding.ts";
@@ -26,28 +27,56 @@ export function planRows(sample: Sample, layout: Layout, options: ImportOptions)
       `${name}: no column of symbols, so that ${options.symbol} cannot be taken out; leave --symbol away`,
     );
   }
-  const { known, ...numbers } = numberStyle(numberCells(sample, columns), sample.delimiter, options.decimal, name);
+  const { known, open, ...numbers } = numberStyle(signsIn(sample, columns), hintsOf(sample, layout, options), false);
   const first = sample.header === null ? (sample.rows[0]?.line ?? 1) : sample.header.line + 1;
   const time = layout.time ?? timeFormat(sample, columns, name);
   return {
-    rows: { name, columns, time, numbers, firstLine: first, symbol: options.symbol },
+    rows: { name, columns, time, numbers, numbersOpen: open, firstLine: first, symbol: options.symbol },
     adjusted,
     numbersKnown: known,
   };
 }
 
-function numberCells(sample: Sample, columns: ColumnMap): readonly string[] {
-  return columns.roles.flatMap((role, i) =>
-    role === null || role === "time" || role === "clock" || role === "symbol"
-      ? []
-      : sample.rows.map(({ cells }) => cells[i] ?? ""),
-  );
+/**
+ * The plan once the whole file has been read by it: another one where the sample left the notation of numbers open and the
+ * rest decides against what was taken. Throws `UserError` with the question where nothing decides it.
+ */
+export function settleNumbers(
+  plan: Plan,
+  rows: RowContent,
+  sample: Sample,
+  layout: Layout,
+  options: ImportOptions,
+): Plan {
+  if (rows.signs === null) return plan;
+  const { known, open: _, ...numbers } = numberStyle(rows.signs, hintsOf(sample, layout, options), true);
+  const { decimal, group } = plan.rows.numbers;
+  if (numbers.decimal === decimal && numbers.group === group) return plan;
+  return { ...plan, rows: { ...plan.rows, numbers, numbersOpen: false }, numbersKnown: known };
+}
+
+const hintsOf = ({ delimiter, name }: Sample, layout: Layout, options: ImportOptions): StyleHints => ({
+  delimiter,
+  given: options.decimal,
+  usual: layout.decimal,
+  name,
+});
+
+/** What the numbers of the sample say of their notation. */
+function signsIn(sample: Sample, { roles }: ColumnMap): FoundSigns {
+  const evidence = createNumberEvidence();
+  for (const [i, role] of roles.entries()) {
+    if (role === null || !isNumberRole(role)) continue;
+    for (const { cells } of sample.rows) evidence.add(cells[i] ?? "", i);
+  }
+  return evidence.found();
 }
 
 function timeFormat(sample: Sample, { roles, sources, known }: ColumnMap, name: string): TimeFormat {
   const at = roles.indexOf("time");
   const clock = roles.indexOf("clock");
-  const dates = sample.rows.map(({ cells }) => cells[at] ?? "");
+  const places = datePlaces(roles);
+  const dates = sample.rows.map(({ cells }) => dateText(cells, places));
   const cells = clock < 0 ? dates : sample.rows.map((row, i) => `${dates[i]} ${row.cells[clock] ?? ""}`);
   // Lines of words, such as a second header, say nothing of the notation.
   const isDate = known === "stated" && headerRank(sources[at] ?? "", "clock") === undefined;

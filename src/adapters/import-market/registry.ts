@@ -9,6 +9,7 @@ import { binance } from "./vendors/binance.ts";
 import { cboe } from "./vendors/cboe.ts";
 import { coinbase } from "./vendors/coinbase.ts";
 import { cryptodatadownload } from "./vendors/cryptodatadownload.ts";
+import { databento } from "./vendors/databento.ts";
 import { dukascopy } from "./vendors/dukascopy.ts";
 import { finam } from "./vendors/finam.ts";
 import { google } from "./vendors/google.ts";
@@ -24,6 +25,7 @@ import { nse } from "./vendors/nse.ts";
 import { plain } from "./vendors/plain.ts";
 import { quandl } from "./vendors/quandl.ts";
 import { stooq } from "./vendors/stooq.ts";
+import { tradestation } from "./vendors/tradestation.ts";
 import { tradingview } from "./vendors/tradingview.ts";
 import { tushare } from "./vendors/tushare.ts";
 import { yahoo } from "./vendors/yahoo.ts";
@@ -36,6 +38,7 @@ export const vendors: readonly Vendor[] = [
   cboe,
   coinbase,
   cryptodatadownload,
+  databento,
   dukascopy,
   finam,
   google,
@@ -51,6 +54,7 @@ export const vendors: readonly Vendor[] = [
   plain,
   quandl,
   stooq,
+  tradestation,
   tradingview,
   tushare,
   yahoo,

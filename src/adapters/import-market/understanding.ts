@@ -4,15 +4,18 @@
  */
 export type Known = "given" | "stated" | "usual" | "observed" | "assumed";
 
-/** What a column of the file holds; null in a column map = not read. */
+/** What a column of the file holds; null in a column map = not read. The month and the day of a date in three columns stand beside its year, the time; a further volume is added to the volume. */
 export type Role =
   | "time"
+  | "month"
+  | "day"
   | "clock"
   | "open"
   | "high"
   | "low"
   | "close"
   | "volume"
+  | "furtherVolume"
   | "tickVolume"
   | "adjustedOpen"
   | "adjustedHigh"

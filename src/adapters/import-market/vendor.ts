@@ -20,6 +20,8 @@ export interface Layout {
   readonly barTime?: "open" | "end";
   /** Distance of bars where the file's name or the vendor states it, e.g. `1m`. */
   readonly interval?: string;
+  /** Decimal sign where the file's numbers leave a choice. */
+  readonly decimal?: "." | ",";
   /** Stated prices are divided by this. Default 1. */
   readonly priceDivisor?: number;
   /** Stated volumes are multiplied by this. Default 1. */

@@ -1,4 +1,5 @@
 import { UserError } from "../../../core/failure.ts";
+import { createNumberEvidence } from "../numbers/number-evidence.ts";
 import { numberStyle } from "../numbers/number-style.ts";
 import { type NumberStyle, parseNumber } from "../numbers/parse-number.ts";
 import { isNumberLike, isTimeLike } from "../text/cell-kinds.ts";
@@ -6,6 +7,7 @@ import type { Sample } from "../text/sample.ts";
 import { scanTime } from "../time/scan-time.ts";
 import { detectTimeFormat, readTime, timeContent } from "../time/time-format.ts";
 import type { Role } from "../understanding.ts";
+import { volumeColumn } from "./volume-column.ts";
 
 /** Fewer bars do not tell open from close: the usual order is taken. */
 const enoughBars = 20;
@@ -18,7 +20,7 @@ interface Inferred {
 /**
  * What the columns of a table without header hold, by their values: the first with dates or epochs is the time (a time of day
  * may follow), then the first four columns of numbers of which one is the highest and one the lowest of the bar throughout.
- * Of the other two the one nearer to the last bar's other is the open. The number behind is the volume. Throws `UserError`
+ * Of the other two the one nearer to the last bar's other is the open. The first number behind that is no price is the volume. Throws `UserError`
  * where no such columns are found.
  */
 export function inferColumns(sample: Sample): Inferred {
@@ -36,8 +38,10 @@ export function inferColumns(sample: Sample): Inferred {
   const numeric = columns
     .map((_, i) => i)
     .filter((i) => roles[i] === null && isNumeric(columns[i] as readonly string[]));
-  const all = numeric.flatMap((i) => columns[i] as readonly string[]);
-  const style = numberStyle(all, sample.delimiter, undefined, sample.name);
+  const evidence = createNumberEvidence();
+  for (const i of numeric) for (const cell of columns[i] as readonly string[]) evidence.add(cell, i);
+  const { delimiter, name } = sample;
+  const style = numberStyle(evidence.found(), { delimiter, name, given: undefined, usual: undefined }, false);
   const values = new Map(numeric.map((i) => [i, numbersOf(columns[i] as readonly string[], style)]));
   if (numeric.length === 1) {
     roles[numeric[0] as number] = "close";
@@ -72,18 +76,38 @@ function assignPrices(
   roles: (Role | null)[],
   times: readonly string[],
 ): void {
-  for (let start = 0; start + 4 <= numeric.length; start++) {
+  for (let place = 0; place < 2 * (numeric.length - 3); place++) {
+    const [start, anyScale] = [place % (numeric.length - 3), place >= numeric.length - 3];
     const four = numeric.slice(start, start + 4);
     const columns = four.map((i) => values.get(i) as Float64Array);
-    const found = arrange(columns, goesBack(times));
+    const found = anyScale || areOfOneScale(columns) ? arrange(columns, goesBack(times)) : null;
     if (found === null) continue;
     const named: readonly Role[] = ["open", "high", "low", "close"];
     for (const [k, role] of named.entries()) roles[four[found[k] as number] as number] = role;
-    const volume = numeric[start + 4];
+    const [, high, low, close] = found.map((k) => columns[k] as Float64Array) as [unknown, ...Float64Array[]];
+    const others = [...numeric.slice(start + 4), ...numeric.slice(0, start)];
+    const rest = others.map((i) => values.get(i) as Float64Array);
+    const volume = others[volumeColumn(rest, { high, low, close } as Prices) ?? -1];
     if (volume !== undefined) roles[volume] = "volume";
     return;
   }
   throw noBars(sample, `${numeric.length} columns of numbers, and no four of them are open, high, low and close`);
+}
+
+type Prices = Parameters<typeof volumeColumn>[1];
+
+/** Prices of a bar are near each other, save where they are near 0; a volume among them is another number altogether. */
+function areOfOneScale(columns: readonly Float64Array[]): boolean {
+  const sizes = columns.map((column) => medianSize(column)).filter((size) => size > 0);
+  return Math.max(...sizes) < 1.5 * Math.min(...sizes);
+}
+
+function medianSize(column: Float64Array): number {
+  const sorted = column
+    .filter((value) => !Number.isNaN(value))
+    .map(Math.abs)
+    .sort();
+  return sorted[sorted.length >> 1] ?? 0;
 }
 
 /** Where open, high, low and close stand among four columns; null where no column is the highest and lowest throughout. */

@@ -15,7 +15,7 @@ export interface ColumnMap {
   readonly notes: readonly string[];
 }
 
-const valueRoles: readonly Role[] = [
+const valueRoles: readonly Exclude<HeaderRole, "end">[] = [
   "adjustedOpen",
   "adjustedHigh",
   "adjustedLow",
@@ -60,7 +60,7 @@ function byHeader(sample: Sample, header: readonly string[], sources: readonly s
   const notes: string[] = [];
   assignTimes(sample, header, roles);
   for (const role of valueRoles) {
-    const at = bestColumn(header, role, roles, sample.name) ?? looseColumn(header, role, roles);
+    const at = bestColumn(header, role, roles, sample.name) ?? looseColumn(header, role, roles, sample.name);
     if (at !== undefined) roles[at] = role;
   }
   closeOnly(sample, roles, notes, sources);
@@ -95,16 +95,31 @@ const notThePrice =
   /\b(prev|previous|change|chg|percent|pct|net|interest|int|week|52|yesterday|avg|average|time|ask|oi)\b/;
 
 /** A free column that names a role beside a symbol: `AAPL.Open`, `Close BTCUSD`. */
-function looseColumn(header: readonly string[], role: Role, roles: readonly (Role | null)[]): number | undefined {
+function looseColumn(
+  header: readonly string[],
+  role: Role,
+  roles: readonly (Role | null)[],
+  name: string,
+): number | undefined {
   const fits = (cell: string): boolean => {
     const tokens = normalised(cell).split(" ");
     if (tokens.length < 2 || notThePrice.test(tokens.join(" "))) return false;
     const adjusted = tokens.some((token) => token.startsWith("adj"));
     return adjusted === role.startsWith("adjusted") && [tokens[0], tokens.at(-1)].some((token) => isMain(token, role));
   };
-  const at = header.findIndex((cell, i) => roles[i] === null && fits(cell));
-  return at < 0 ? undefined : at;
+  const found = header.flatMap((cell, i) => (roles[i] === null && fits(cell) ? [{ i, cell }] : []));
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined && role !== "volume") {
+    throw new UserError(
+      `${name}: columns ${found.map(({ cell }) => cell).join(", ")} are all of ${role}, wanted one: a file of several ` +
+        "instruments? Cut it into one file each",
+    );
+  }
+  // Of two volumes the one in money is the turnover.
+  return (found.find(({ cell }) => !money.test(normalised(cell))) ?? first)?.i;
 }
+
+const money = /\b(?:usd[tc]?|busd|eur|gbp|jpy|cny|krw|inr|quote|value|ccy|currency|turnover|amount)$/;
 
 const mainWords: Readonly<Partial<Record<Role, RegExp>>> = {
   open: /^open$/,
@@ -117,8 +132,22 @@ const mainWords: Readonly<Partial<Record<Role, RegExp>>> = {
 
 const isMain = (token: string | undefined, role: Role): boolean => mainWords[role]?.test(token ?? "") ?? false;
 
+/** Names of the columns of a date in three. */
+const dateParts: readonly (readonly string[])[] = [
+  ["year", "yyyy", "yr", "年", "jahr", "annee", "ano", "anno"],
+  ["month", "mm", "mo", "月", "monat", "mois", "mes", "mese"],
+  ["day", "dd", "dy", "日", "tag", "jour", "dia", "giorno"],
+];
+
 /** Finds the column of times: the best name whose cells hold times, with a column of times of day beside bare dates. */
 function assignTimes(sample: Sample, header: readonly string[], roles: (Role | null)[]): void {
+  const parts = dateParts.map((words) => header.findIndex((cell) => words.includes(normalised(cell))));
+  if (parts.every((at) => at >= 0)) {
+    for (const [i, role] of (["time", "month", "day"] as const).entries()) roles[parts[i] as number] = role;
+    const clockAt = header.findIndex((cell) => headerRank(cell, "clock") !== undefined);
+    if (clockAt >= 0) roles[clockAt] = "clock";
+    return;
+  }
   const cells = (i: number): readonly string[] => sample.rows.map((row) => row.cells[i] ?? "");
   // Remarks below a short table are no times.
   const withDigits = (i: number): readonly string[] => cells(i).filter((cell) => /\d/.test(cell));

@@ -27,7 +27,9 @@ export function assembleBars(rows: RowContent, time: Float64Array, rules: Number
   const ratio = rules.byRatio ? ratioOf(column("adjustedClose"), close) : null;
   const price = (stated: Float64Array | undefined): Float64Array => scaled(stated ?? close, rules.divisor, ratio);
   const volumeRole = volumeOf(rows);
-  const volume = volumeRole === null ? undefined : column(volumeRole);
+  const further = column("furtherVolume");
+  const stated = volumeRole === null ? undefined : column(volumeRole);
+  const volume = further === undefined ? stated : stated?.map((value, t) => value + (further[t] as number));
   const bars: RawBars = {
     length: rows.length,
     time,

@@ -1,6 +1,7 @@
 import { UserError } from "../../../core/failure.ts";
 import { rolesNamed } from "../columns/header-words.ts";
 import type { ColumnMap } from "../columns/map-columns.ts";
+import { createNumberEvidence, type FoundSigns } from "../numbers/number-evidence.ts";
 import { type NumberStyle, parseNumber, unreadable } from "../numbers/parse-number.ts";
 import { isNumberLike } from "../text/cell-kinds.ts";
 import { createTimeColumn, type TimeColumnContent } from "../time/time-column.ts";
@@ -10,7 +11,11 @@ import { type Growing, growing, push, taken } from "./growing.ts";
 import { createOddities } from "./oddities.ts";
 
 /** Columns of numbers that a bar is made of. */
-export type NumberRole = Exclude<Role, "time" | "clock" | "symbol">;
+export type NumberRole = Exclude<Role, "time" | "month" | "day" | "clock" | "symbol">;
+
+/** True for columns of numbers that a bar is made of. */
+export const isNumberRole = (role: Role): role is NumberRole =>
+  role !== "time" && role !== "month" && role !== "day" && role !== "clock" && role !== "symbol";
 
 /** How the rows of a file are to be read. */
 export interface RowPlan {
@@ -19,6 +24,8 @@ export interface RowPlan {
   readonly columns: ColumnMap;
   readonly time: TimeFormat;
   readonly numbers: NumberStyle;
+  /** True where the sample leaves the notation of numbers open, so that the whole file is asked. */
+  readonly numbersOpen: boolean;
   /** First line of the table's rows, from 1: those before are header and preamble. */
   readonly firstLine: number;
   /** The instrument to take; undefined = the only one. */
@@ -38,6 +45,8 @@ export interface RowContent {
   readonly symbols: readonly string[];
   readonly skipped: readonly Oddity[];
   readonly unreadable: readonly Oddity[];
+  /** What the numbers say of their notation; null where that was known. */
+  readonly signs: FoundSigns | null;
   /** Cells of some row hold line ends outside of quotation marks: the file mixes its line ends. */
   readonly mixedLineEnds: boolean;
 }
@@ -56,15 +65,27 @@ const isBlank = (code: number): boolean => code === 32 || code === 9 || code ===
 const trimmed = (cell: string): string =>
   isBlank(cell.charCodeAt(0)) || isBlank(cell.charCodeAt(cell.length - 1)) || cell.endsWith("\r") ? cell.trim() : cell;
 
+/** Where the date stands: one column, or those of year, month and day. */
+export function datePlaces(roles: readonly (Role | null)[]): readonly number[] {
+  return [roles.indexOf("time"), roles.indexOf("month"), roles.indexOf("day")].filter((at) => at >= 0);
+}
+
+/** The date of a row: one cell, or year, month and day with hyphens between. */
+export function dateText(cells: readonly string[], places: readonly number[]): string {
+  const [first = -1] = places;
+  return places.length === 1 ? trimmed(cells[first] ?? "") : places.map((at) => trimmed(cells[at] ?? "")).join("-");
+}
+
 /** A reader of rows by a plan. */
 export function createRowReader(plan: RowPlan): RowReader {
   const { roles } = plan.columns;
-  const timeAt = roles.indexOf("time");
+  const dateAt = datePlaces(roles);
   const clockAt = roles.indexOf("clock");
   const symbolAt = roles.indexOf("symbol");
   const numbers = roles.flatMap((role, at) =>
-    role === null || role === "time" || role === "clock" || role === "symbol" ? [] : [{ role, at, column: growing() }],
+    role === null || !isNumberRole(role) ? [] : [{ role, at, column: growing() }],
   );
+  const evidence = plan.numbersOpen ? createNumberEvidence() : null;
   const times = createTimeColumn(plan.time);
   const line = growing();
   const symbols = new Map<string, number>();
@@ -83,6 +104,16 @@ export function createRowReader(plan: RowPlan): RowReader {
     return plan.symbol === undefined || symbol === plan.symbol;
   };
 
+  /** A row too short for a bar whose first price is words: `Feb 07, 2020` and `0.77 Dividend`. */
+  const isEvent = (cells: readonly string[]): boolean => {
+    const said = numbers.map(({ at }) => (cells[at] ?? "").trim()).filter((cell) => cell !== "");
+    return (
+      said.length === 1 &&
+      /\p{L}{3}/u.test(said[0] as string) &&
+      parseNumber(said[0] as string, plan.numbers) === unreadable
+    );
+  };
+
   const skip = (cells: readonly string[], at: number, text: string): void => {
     mixedLineEnds ||= cells.some((cell) => cell.includes("\n"));
     skipped.add(kindOfRow(cells, text), at, cells.join(","));
@@ -92,6 +123,7 @@ export function createRowReader(plan: RowPlan): RowReader {
     for (const { role, at: index, column } of numbers) {
       const cell = trimmed(cells[index] ?? "");
       const value = parseNumber(cell, plan.numbers);
+      evidence?.add(cell, index);
       if (value === unreadable || value === -unreadable) {
         mixedLineEnds ||= cell.includes("\n") || cell.includes("\r");
         badCells.add(`no number in ${plan.columns.sources[index]}`, at, cell);
@@ -111,10 +143,14 @@ export function createRowReader(plan: RowPlan): RowReader {
     add(cells, at) {
       if (at < plan.firstLine) return;
       rows += 1;
-      const date = trimmed(cells[timeAt] ?? "");
+      const date = dateText(cells, dateAt);
       const text = clockAt < 0 ? date : `${date} ${clockText(trimmed(cells[clockAt] ?? ""))}`;
       if (!ofSymbol(cells)) {
         skipped.add("another symbol", at, cells.join(","));
+        return;
+      }
+      if (cells.length < width && isEvent(cells)) {
+        skipped.add("a dividend, a split or a remark", at, cells.join(","));
         return;
       }
       if (date === "" || !times.add(text, at)) {
@@ -137,6 +173,7 @@ export function createRowReader(plan: RowPlan): RowReader {
         symbols: [...symbols.keys()],
         skipped: skipped.list(),
         unreadable: badCells.list(),
+        signs: evidence?.found() ?? null,
         mixedLineEnds,
       };
     },

@@ -22,6 +22,7 @@ export const dukascopy: Vendor = {
       zone: east ? "EET" : "UTC",
       zoneStated: east || /gmt|utc/i.test(time),
       dateOrder: "day-first",
+      decimal: ".",
       volumeUnit: "millions of units quoted",
       ...optional("symbol", inFileName(sample, /^([A-Z.]{6,12})[-_]/)?.[1]),
     };

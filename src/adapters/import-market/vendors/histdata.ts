@@ -26,6 +26,7 @@ export const histdata: Vendor = {
     barTime: "open",
     interval: "1m",
     adjustment: "none",
+    decimal: ".",
     volumeUnit: "none (always 0)",
     ...optional("symbol", inFileName(sample, /DAT_\w+?_([A-Z]{6})_/)?.[1]),
   }),

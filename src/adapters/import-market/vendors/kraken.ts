@@ -1,5 +1,5 @@
 import type { Layout, Vendor } from "../vendor.ts";
-import { cellsOf, inFileName, isHeadless } from "./signs.ts";
+import { areBars, cellsOf, inFileName, isHeadless } from "./signs.ts";
 
 /**
  * Kraken's downloadable OHLCVT: no header; time in seconds, open, high, low, close, volume, trades. The name states pair and
@@ -10,8 +10,8 @@ export const kraken: Vendor = {
   title: "Kraken OHLCVT",
   docs: "https://support.kraken.com/articles/360047124832",
   sniff(sample) {
-    if (!isHeadless(sample, [7], /^\d{10}$/)) return 0;
-    return cellsOf(sample, 6).every((cell) => /^\d+$/.test(cell)) ? 0.9 : 0.4;
+    if (!isHeadless(sample, [7], /^\d{10}$/) || !areBars(sample, [1, 2, 3, 4])) return 0;
+    return cellsOf(sample, 6).every((cell) => /^\d+$/.test(cell)) ? 0.9 : 0;
   },
   layout(sample): Layout {
     const [, symbol, minutes] = inFileName(sample, /^([A-Z0-9]{5,12})_(\d+)\.csv$/) ?? [];

@@ -20,11 +20,13 @@ export const lean: Vendor = {
   sniff(sample) {
     if (sample.delimiter !== "," || sample.header !== null) return 0;
     if (inFileName(sample, minuteName) !== null && isHeadless(sample, [6, 11], /^\d{1,8}$/)) return 0.98;
-    return isHeadless(sample, [6, 11], /^\d{8} \d{2}:\d{2}$/) ? 0.9 : 0;
+    if (!isHeadless(sample, [6, 11], /^\d{8} \d{2}:\d{2}$/)) return 0;
+    // Whole numbers may be yen or won as well: LEAN's files bear the symbol in small letters.
+    return !isScaled(sample) || inFileName(sample, /^[a-z][a-z.]*\.(csv|zip)$/) !== null ? 0.9 : 0;
   },
   layout(sample): Layout {
     const isQuote = sample.rows[0]?.cells.length === 11;
-    const scaled = [1, 2, 3, 4].every((i) => cellsOf(sample, i).every((cell) => /^\d*$/.test(cell)));
+    const scaled = isScaled(sample);
     const [, year, month, day, symbol, unit] = inFileName(sample, minuteName) ?? [];
     const isDay = year === undefined;
     if (isDay && !/ /.test(sample.rows[0]?.cells[0] ?? "")) throw noDay(sample);
@@ -46,6 +48,9 @@ export const lean: Vendor = {
     };
   },
 };
+
+const isScaled = (sample: Sample): boolean =>
+  [1, 2, 3, 4].every((i) => cellsOf(sample, i).every((cell) => /^\d*$/.test(cell)));
 
 const symbolOf = (symbol: string | undefined): { readonly symbol?: string } =>
   symbol === undefined ? {} : { symbol: symbol.toUpperCase() };

@@ -10,6 +10,7 @@ export const metatrader4: Vendor = {
   sniff: (sample) => (isHeadless(sample, [7], /^\d{4}\.\d{2}\.\d{2}$/) ? 0.9 : 0),
   layout: (sample) => ({
     columns: ["time", "clock", "open", "high", "low", "close", "volume"],
+    decimal: ".",
     volumeUnit: "ticks",
     notes: [serverClock],
     ...optional("symbol", inFileName(sample, /^([A-Za-z.#]{3,10}?)(?:M?\d+)?\.csv$/)?.[1]),

@@ -13,6 +13,7 @@ export const metatrader5: Vendor = {
   sniff: (sample) => (hasNames(sample, "date", "open", "close", "tickvol", "spread") ? 0.95 : 0),
   layout: (sample) => ({
     notes: [serverClock],
+    decimal: ".",
     volumeUnit: "shares or contracts, ticks where the file has no others",
     ...optional("symbol", inFileName(sample, /^([A-Za-z0-9.#]+)_(?:M|H|Daily|Weekly|Monthly)/)?.[1]),
   }),

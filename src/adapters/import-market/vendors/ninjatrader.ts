@@ -14,6 +14,7 @@ export const ninjatrader: Vendor = {
     columns: ["time", "open", "high", "low", "close", "volume"],
     zone: "UTC",
     barTime: "end",
+    decimal: ".",
     volumeUnit: "shares or contracts",
     ...optional("symbol", inFileName(sample, /^(.+?)\.(?:Last|Bid|Ask)\.txt$/)?.[1]),
   }),

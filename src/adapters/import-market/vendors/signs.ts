@@ -29,6 +29,21 @@ export function isHeadless(sample: Sample, widths: readonly number[], first: Reg
   return fitting.length >= 0.9 * sample.rows.length;
 }
 
+/** True if columns of plain numbers are open, high, low and close in nearly all rows, so that no other order is meant. */
+export function areBars(sample: Sample, columns: readonly [number, number, number, number]): boolean {
+  const [open, high, low, close] = columns.map((i) => cellsOf(sample, i).map(Number)) as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
+  const broken = high.filter((value, t) => {
+    const [o, l, c] = [open[t] ?? 0, low[t] ?? 0, close[t] ?? 0];
+    return value < Math.max(o, c, l) || l > Math.min(o, c);
+  });
+  return broken.length <= 0.02 * high.length;
+}
+
 /** What a pattern finds in the name of the file or of the file inside its archive; null where it finds nothing. */
 export function inFileName({ fileNames }: Sample, pattern: RegExp): RegExpExecArray | null {
   for (const name of fileNames) {
