@@ -115,7 +115,8 @@ export function rulesOf(text: string | undefined): readonly string[] {
     .filter((rule) => rule !== "");
 }
 
-function checkRules(text: string | undefined): void {
+/** Throws `UserError` for a name in `--repair-also` that is no rule which can be mended. */
+export function checkRules(text: string | undefined): void {
   const known = [...repairsOnRequest, ...safeRepairs];
   for (const rule of rulesOf(text)) {
     if (known.includes(rule)) continue;

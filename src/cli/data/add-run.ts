@@ -59,7 +59,6 @@ function shownMarket(added: AddedMarket, options: AddOptions): ShownMarket {
     verdict: verdict({
       findings,
       repair: "--repair",
-      also: "--repair-also",
       errorsAllowed: options.allowErrors === true && outcome !== "refused",
     }),
     next: outcome === "refused" ? null : backtestOf(marketName(added)),

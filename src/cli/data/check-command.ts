@@ -6,6 +6,7 @@ import { dirHelp } from "./data-folder.ts";
 export interface CheckOptions {
   readonly dir?: string;
   readonly repair?: boolean;
+  readonly repairAlso?: string;
   readonly html?: string;
   readonly json?: boolean;
 }
@@ -16,6 +17,7 @@ export function checkCommand(io: Io): Command {
     .description("check datasets, or a vendor's file: files, every bar, gaps, splits and the like; exit 3 on an error")
     .argument("[id...]", "datasets (default: all), or one file")
     .option("--repair", "mend what can be mended safely, and write it into the dataset")
+    .option("--repair-also <rules>", "mend by these rules too, separated by commas, e.g. split; implies --repair")
     .option("--dir <dir>", dirHelp)
     .option("--html <file>", "write a page with prices, volume and findings (one dataset or file)")
     .option("--json", "print every finding as JSON")

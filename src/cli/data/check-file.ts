@@ -13,12 +13,20 @@ import { terminalSize } from "./terminal-size.ts";
 /** `data check FILE`: what `data add` would understand and find, nothing written; exit 3 on an error. */
 export async function checkFile(file: string, options: CheckOptions, io: Io): Promise<void> {
   const progress = slowProgress(io);
-  const wanted = { repair: options.repair === true, numbers: checkAddOptions({ id: "any" }) };
+  const { repair = false, repairAlso } = options;
+  const wanted = {
+    repair,
+    ...(repairAlso === undefined ? {} : { repairAlso }),
+    numbers: checkAddOptions({ id: "any" }),
+  };
   const judged = await judgeFile(file, wanted, { cwd: io.cwd, onStage: progress.stage }).finally(progress.end);
   const usable = judged.bars.length > 0 && judged.findings.every(({ level }) => level !== "error");
   if (!usable) io.exit(3);
   // What was left out only to see the rest was not mended.
-  const shown = { ...shownFile(file, judged, usable), repairs: options.repair ? judged.repairs : [] };
+  const shown = {
+    ...shownFile(file, judged, usable, options),
+    repairs: repair || repairAlso !== undefined ? judged.repairs : [],
+  };
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
     writeMarketPage(io, options.html, { ...shown, name: file, usable });
@@ -28,8 +36,9 @@ export async function checkFile(file: string, options: CheckOptions, io: Io): Pr
   io.out(options.json ? `${JSON.stringify(facts, null, 2)}\n` : summary({ ...shown, heading: file }, terminalSize(io)));
 }
 
-function shownFile(file: string, judged: JudgedMarket, usable: boolean): ShownMarket {
+function shownFile(file: string, judged: JudgedMarket, usable: boolean, { repairAlso }: CheckOptions): ShownMarket {
   const { bars, findings, repairs, understood, market } = judged;
+  const mending = repairAlso !== undefined ? ` --repair-also ${repairAlso}` : repairs.length > 0 ? " --repair" : "";
   return {
     facts: Object.entries(judged.facts),
     understood: understoodRows(understood, market),
@@ -37,8 +46,8 @@ function shownFile(file: string, judged: JudgedMarket, usable: boolean): ShownMa
     findings,
     repairs,
     power: usable && bars.length > 2 ? powerLines(marketPower(bars)) : [],
-    verdict: verdict({ findings, repair: "data add --repair", also: "data add --repair-also", errorsAllowed: false }),
-    next: usable ? `walkforward data add ${file} --id ${idOf(file)}${repairs.length > 0 ? " --repair" : ""}` : null,
+    verdict: verdict({ findings, repair: "data add --repair", errorsAllowed: false }),
+    next: usable ? `walkforward data add ${file} --id ${idOf(file)}${mending}` : null,
   };
 }
 

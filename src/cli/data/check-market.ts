@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { checkDataset, type InstrumentCheck } from "../../adapters/market-data/check-dataset.ts";
 import type { Bars } from "../../core/bars.ts";
+import { UserError } from "../../core/failure.ts";
 import { type BarsSummary, summariseBars } from "../../core/market/bars-summary.ts";
 import type { DataPackage } from "../../core/market/data-package.ts";
 import type { LintFacts } from "../../core/market/lint/lint-facts.ts";
@@ -42,18 +44,34 @@ export function lintFactsOf({ walkforward }: DataPackage): LintFacts {
 /** Checks a dataset's files, and its bars by the lint. */
 export async function checkMarket(folder: string, id: string): Promise<CheckedDataset> {
   const { data, error, instruments } = await checkDataset(folder, id);
-  const checked = data === null ? [] : instruments.map((instrument) => lintInstrument(data, instrument));
+  const checked: CheckedInstrument[] = [];
+  if (data !== null) for (const each of instruments) checked.push(await lintInstrument(join(folder, id), data, each));
   const sound = checked.every(
     ({ errors, findings }) => errors.length === 0 && findings.every(({ level }) => level !== "error"),
   );
   return { id, ok: error === null && sound, error, data, instruments: checked };
 }
 
-function lintInstrument(data: DataPackage, check: InstrumentCheck): CheckedInstrument {
+async function lintInstrument(folder: string, data: DataPackage, check: InstrumentCheck): Promise<CheckedInstrument> {
   const { bars, errors, resource } = check;
   const { symbol } = resource.walkforward;
-  if (bars === null) return { symbol, bars, summary: null, errors, findings: [], power: null, check };
+  if (bars === null) {
+    const findings = await lintUnloadable(join(folder, resource.path), data);
+    return { symbol, bars, summary: null, errors, findings, power: null, check };
+  }
   const findings = lintMarket(rawOfBars(bars), lintFactsOf(data));
   const power = bars.length < 3 ? null : marketPower(bars);
   return { symbol, bars, summary: summariseBars(bars), errors, findings, power, check };
+}
+
+/** What the lint finds in a file whose bars break a rule that all must keep: every row of it, as `data add` would read them. */
+async function lintUnloadable(file: string, data: DataPackage): Promise<readonly MarketFinding[]> {
+  const { importMarket } = await import("../../adapters/import-market.ts");
+  try {
+    const { bars } = await importMarket(file, { name: file, interval: data.walkforward.interval });
+    return lintMarket(bars, lintFactsOf(data));
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }

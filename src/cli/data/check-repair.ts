@@ -9,18 +9,20 @@ import { formatCsv } from "../../core/market/format-csv.ts";
 import { groupFindings } from "../../core/market/group-findings.ts";
 import { rawOfBars } from "../../core/market/raw-of-bars.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
-import { repairMarket } from "../../core/market/repair.ts";
+import { repairMarket, safeRepairs } from "../../core/market/repair.ts";
 import { type CheckedDataset, type CheckedInstrument, lintFactsOf } from "./check-market.ts";
 
 /**
  * Mends what can be mended safely in the bars of a dataset, and exchanges its files for the mended ones in one step.
  *
+ * @param also ids of rules that are mended on request
  * @returns what was done, by the symbols of the instruments; empty where there is nothing to mend
  * @throws UserError for a dataset whose files are not what its package states: mending would hide that
  */
 export async function repairDataset(
   folder: string,
   { id, data, instruments }: CheckedDataset,
+  also: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Repair[]>> {
   const damaged = instruments.find(({ errors }) => errors.length > 0);
   if (data === null || damaged !== undefined) {
@@ -31,7 +33,7 @@ export async function repairDataset(
   const done = new Map<string, readonly Repair[]>();
   const contents = new Map<string, ResourceContent>();
   const resources = instruments.map((instrument): DataResource => {
-    const mended = repairInstrument(data, instrument);
+    const mended = repairInstrument(data, instrument, also);
     if (mended === null) return instrument.check.resource;
     done.set(instrument.symbol, mended.repairs);
     contents.set(mended.resource.name, { csv: mended.csv, original: null });
@@ -48,9 +50,10 @@ export async function repairDataset(
 function repairInstrument(
   data: DataPackage,
   { bars, check }: CheckedInstrument,
+  also: readonly string[],
 ): { readonly resource: DataResource; readonly csv: string; readonly repairs: readonly Repair[] } | null {
   if (bars === null) return null;
-  const mended = repairMarket(rawOfBars(bars), lintFactsOf(data));
+  const mended = repairMarket(rawOfBars(bars), lintFactsOf(data), { rules: [...safeRepairs, ...also] });
   if (mended.repairs.length === 0) return null;
   const csv = formatCsv(mended.bars);
   const { resource } = check;

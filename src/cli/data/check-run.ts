@@ -4,6 +4,7 @@ import { listPackages, unknownDataset } from "../../adapters/market-data/read-pa
 import { UserError } from "../../core/failure.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
 import type { Io } from "../io.ts";
+import { checkRules, rulesOf } from "./add-request.ts";
 import type { CheckOptions } from "./check-command.ts";
 import { type CheckedDataset, type CheckedInstrument, checkMarket } from "./check-market.ts";
 import { repairDataset } from "./check-repair.ts";
@@ -16,6 +17,7 @@ import { terminalSize } from "./terminal-size.ts";
 
 /** Does what `data check` was asked for; exit 3 on an error. */
 export async function runCheck(targets: readonly string[], options: CheckOptions, io: Io): Promise<void> {
+  checkRules(options.repairAlso);
   const folder = dataFolder(io, options.dir);
   const all = await listPackages(folder);
   const [only] = targets;
@@ -27,6 +29,8 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
   const ids = targets.length === 0 ? all : targets;
   if (options.html !== undefined && ids.length !== 1)
     throw new UserError("--html: wanted one dataset or file, a page shows one");
+  const also = rulesOf(options.repairAlso);
+  const repair = options.repair === true || also.length > 0;
   const progress = slowProgress(io);
   const datasets: CheckedDataset[] = [];
   const repairs = new Map<string, ReadonlyMap<string, readonly Repair[]>>();
@@ -34,7 +38,7 @@ export async function runCheck(targets: readonly string[], options: CheckOptions
     for (const id of ids) {
       progress.stage(`checking ${id}`);
       const checked = await checkMarket(folder, id);
-      const done = options.repair ? await repairDataset(folder, checked) : new Map<string, readonly Repair[]>();
+      const done = repair ? await repairDataset(folder, checked, also) : new Map<string, readonly Repair[]>();
       if (done.size > 0) repairs.set(id, done);
       datasets.push(done.size > 0 ? await checkMarket(folder, id) : checked);
     }

@@ -40,7 +40,6 @@ export function shownInstrument(
         : verdict({
             findings,
             repair: `walkforward data check ${id} --repair`,
-            also: null,
             errorsAllowed: data?.walkforward.fitForScoring === false,
           }),
     next: ok ? backtestOf(id) : null,

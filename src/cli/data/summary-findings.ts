@@ -4,7 +4,7 @@ import type { MarketFinding } from "../../core/market/market-finding.ts";
 import { hangLine } from "./summary-line.ts";
 
 /** Where the words of a finding begin. */
-const hang = 28;
+const hang = 29;
 const dayMs = 86_400_000;
 
 /**

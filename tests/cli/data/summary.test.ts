@@ -4,8 +4,8 @@ import { findingLines } from "../../../src/cli/data/summary-findings.ts";
 import { cutLine, hangLine } from "../../../src/cli/data/summary-line.ts";
 import { verdict } from "../../../src/cli/data/summary-verdict.ts";
 import { terminalSize } from "../../../src/cli/data/terminal-size.ts";
+import { rulesOfLint } from "../../../src/core/market/lint.ts";
 import type { FindingLevel, MarketFinding } from "../../../src/core/market/market-finding.ts";
-import { repairsOnRequest } from "../../../src/core/market/repair.ts";
 import { randomMarket } from "../../core/paths/random-market.ts";
 
 function finding(rule: string, level: FindingLevel, line: number, repairable = false): MarketFinding {
@@ -35,11 +35,11 @@ describe("findingLines", () => {
   it("counts levels, groups by rule, and says what to do under errors and warnings", () => {
     expect(findingLines(few, 40, 200)).toEqual([
       "findings: 1 error, 2 warnings, 1 note",
-      "  error   split             line 12, 2020-01-01: what split found, in rather many words so that the line is long",
-      "                            → mend split",
-      "  warning gap               2 × (6 bars), first line 20, 2020-01-01: what gap found, in rather many words so that the line is long",
-      "                            → mend gap",
-      "  note    few-bars          line 2, 2020-01-01: what few-bars found, in rather many words so that the line is long",
+      "  error   split              line 12, 2020-01-01: what split found, in rather many words so that the line is long",
+      "                             → mend split",
+      "  warning gap                2 × (6 bars), first line 20, 2020-01-01: what gap found, in rather many words so that the line is long",
+      "                             → mend gap",
+      "  note    few-bars           line 2, 2020-01-01: what few-bars found, in rather many words so that the line is long",
     ]);
   });
 
@@ -61,9 +61,9 @@ describe("findingLines", () => {
   });
 
   it("notes are named only where there is no room for more", () => {
-    const lines = findingLines([...few, finding("missing-volume", "note", 3)], 9, 80);
+    const lines = findingLines([...few, finding("missing-volume", "note", 3)], 10, 80);
     expect(lines.at(-1)).toBe("  note    few-bars, missing-volume");
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(9);
   });
 
   it("nothing found is no line", () => {
@@ -72,7 +72,7 @@ describe("findingLines", () => {
 });
 
 describe("verdict", () => {
-  const input = { repair: "--repair", also: "--repair-also", errorsAllowed: false };
+  const input = { repair: "--repair", errorsAllowed: false };
 
   it.each([
     [[], "usable, nothing to worry about."],
@@ -84,9 +84,12 @@ describe("verdict", () => {
     expect(verdict({ ...input, findings })).toBe(text);
   });
 
-  it("an error that is mended on request names the option and its rule", () => {
-    expect(repairsOnRequest).toContain("split");
-    expect(verdict({ ...input, findings: few })).toMatch(/split: mend split \(--repair-also split\)$/);
+  it("an error that is mended on request says so in its advice, which names the option and the rule", () => {
+    expect(verdict({ ...input, findings: few })).toMatch(/ split: mend split$/);
+    for (const { id, repair, advice } of rulesOfLint) {
+      if (repair === "on request") expect(advice).toContain(`--repair-also ${id} `);
+      if (repair === "safe") expect(advice).toMatch(/^--repair [a-z]/);
+    }
   });
 
   it("errors that are allowed are kept in mind", () => {

@@ -7,7 +7,7 @@ const missingTime: RuleOfLint = {
   id: "missing-time",
   level: "error",
   meaning: "A row has no time.",
-  advice: "Repair drops the row; if there are many, look for another column that holds the date.",
+  advice: "--repair drops the row; if there are many, look for another column that holds the date.",
   repair: "safe",
 };
 
@@ -15,7 +15,7 @@ const missingPrice: RuleOfLint = {
   id: "missing-price",
   level: "error",
   meaning: "A row lacks open, high, low or close: a holiday that the vendor lists, or a damaged line.",
-  advice: "Repair drops the row.",
+  advice: "--repair drops the row.",
   repair: "safe",
 };
 
@@ -24,7 +24,7 @@ const nonPositivePrice: RuleOfLint = {
   level: "error",
   meaning: "A price is zero or negative: zero stands for no price.",
   advice:
-    "Repair drops the row. Where prices are truly negative (crude oil, April 2020) cut the market before that day.",
+    "--repair drops the row. Where prices are truly negative (crude oil, April 2020) cut the market before that day.",
   repair: "safe",
 };
 

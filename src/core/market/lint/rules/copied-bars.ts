@@ -8,7 +8,7 @@ const copied: RuleOfLint = {
   level: "error",
   meaning:
     "Bars are copies of bars a few places before: hours pasted over missing ones, or repeated at a clock change.",
-  advice: "Repair drops the later copies and leaves a gap.",
+  advice: "--repair drops the later copies and leaves a gap.",
   repair: "safe",
 };
 

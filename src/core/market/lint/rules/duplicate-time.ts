@@ -8,7 +8,7 @@ const identical: RuleOfLint = {
   id: "duplicate-time",
   level: "error",
   meaning: "A bar is there twice, the same in every price and in volume.",
-  advice: "Repair drops the copy.",
+  advice: "--repair drops the copy.",
   repair: "safe",
 };
 
@@ -17,7 +17,7 @@ const conflicting: RuleOfLint = {
   level: "error",
   meaning:
     "Two bars have the same time and different prices: joined files, a repeated hour of a clock change, or two instruments in one file.",
-  advice: "Find out which is right. Repair of this rule, on request, keeps the first of the file.",
+  advice: "Find out which is right. --repair-also duplicate-conflict keeps the first of the file.",
   repair: "on request",
 };
 

@@ -8,7 +8,7 @@ const rounding: RuleOfLint = {
   id: "high-low-rounding",
   level: "warning",
   meaning: "High or low misses open or close by no more than the rounding of the file.",
-  advice: "Repair widens high and low to hold open and close.",
+  advice: "--repair widens high and low to hold open and close.",
   repair: "safe",
 };
 
@@ -17,8 +17,7 @@ const gross: RuleOfLint = {
   level: "error",
   meaning:
     "High lies below open, close or low, or low above open or close, by more than rounding: one of the four is false.",
-  advice:
-    "Compare the days with another vendor. Repair of this rule, on request, widens high and low to hold all four.",
+  advice: "Compare the days with another vendor. --repair-also high-low widens high and low to hold all four.",
   repair: "on request",
 };
 

@@ -15,7 +15,7 @@ const unsorted: RuleOfLint = {
   id: "unsorted",
   level: "error",
   meaning: "Some bars stand out of the order that the rest of the file keeps: often copied or pasted rows.",
-  advice: "Repair sorts the bars by time. Look at the rows first: a row out of place may carry a wrong date.",
+  advice: "--repair sorts the bars by time. Look at the rows first: a row out of place may carry a wrong date.",
   repair: "safe",
 };
 

@@ -8,7 +8,7 @@ const outlier: RuleOfLint = {
   level: "warning",
   meaning:
     "A price stands far off for one to three bars, or within one bar, and is back at once: a bad tick, or a spike that few could trade.",
-  advice: "Compare with another vendor. Repair of this rule, on request, drops the bars.",
+  advice: "Compare with another vendor. --repair-also outlier drops the bars.",
   repair: "on request",
 };
 
@@ -66,7 +66,7 @@ interface Spike {
 
 /** Bars whose high or low is far from their own close and from the close before, whatever the size. */
 function spikes(market: MarketView, closesOff: readonly number[]): readonly Spike[] {
-  const { scaleBefore, scaleAfter, high, low, close, tick } = market;
+  const { scaleBefore, scaleAfter, open, high, low, close, tick } = market;
   // In a market that hardly trades the scale of the last bars says little.
   const least = spikeScales * 0.5 * usualMove(market);
   const ratio = Math.exp(least);
@@ -74,7 +74,8 @@ function spikes(market: MarketView, closesOff: readonly number[]): readonly Spik
   const found: Spike[] = [];
   for (let t = 0; t < market.length; t++) {
     const after = close[t] as number;
-    const before = close[t - 1] ?? after;
+    // A first day opens where nothing closed before it: shares may fall a fifth from there.
+    const before = (close[t - 1] ?? open[t]) as number;
     const top = Math.max(before, after);
     const bottom = Math.min(before, after);
     // Without logarithms for all but a few bars of a million.

@@ -12,10 +12,12 @@ const split: RuleOfLint = {
   level: "error",
   meaning:
     "The price jumps overnight by the ratio of a split or bonus issue, without the range, volume and turmoil of a true jump.",
-  advice:
-    "Get adjusted prices. Repair of this rule, on request, divides the prices before it and multiplies the volume.",
+  advice: "Get adjusted prices. --repair-also split divides the prices before it and multiplies the volume.",
   repair: "on request",
 };
+
+const doubtful =
+  "Look whether shares were split that day: if they were, get adjusted prices; if not, it is a move like any other.";
 
 /** Log odds from which a split is an error; between 0 and this it is a warning. */
 const certain = 3;
@@ -52,6 +54,7 @@ export const splitCheck: LintCheck = {
       return finding(market.raw, split, {
         rows: [market.row[place] as number],
         level: logOdds >= certain ? "error" : "warning",
+        ...(logOdds >= certain ? {} : { advice: doubtful }),
         found: `open ${numberText(after)} after close ${numberText(before)} on ${timeText(market.time[place] as number)}, a ratio of ${size}: ${logOdds >= certain ? "" : "perhaps "}a ${name} split`,
       });
     });

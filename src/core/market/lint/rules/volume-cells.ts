@@ -8,7 +8,7 @@ const bad: RuleOfLint = {
   id: "negative-volume",
   level: "error",
   meaning: "Volume is negative or infinite.",
-  advice: "Repair marks it as unknown.",
+  advice: "--repair marks it as unknown.",
   repair: "safe",
 };
 
@@ -16,7 +16,7 @@ const unknown: RuleOfLint = {
   id: "zero-volume",
   level: "warning",
   meaning: "Volume is 0 on bars whose price moved: 0 stands for unknown.",
-  advice: "Repair marks it as unknown, so that a strategy on volume is not fed zeros.",
+  advice: "--repair marks it as unknown, so that a strategy on volume is not fed zeros.",
   repair: "safe",
 };
 

@@ -9,7 +9,7 @@ const weekend: RuleOfLint = {
   id: "weekend",
   level: "warning",
   meaning: "Bars stand on days of the week on which a market of the class is closed.",
-  advice: "Look whether they are sessions or quotes of another venue. Repair of this rule, on request, drops them.",
+  advice: "Look whether they are sessions or quotes of another venue. --repair-also weekend drops them.",
   repair: "on request",
 };
 

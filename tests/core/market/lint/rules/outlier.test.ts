@@ -63,3 +63,11 @@ test("the long wick of a true crash is none: its days are wild before and after"
   (rows[200] as Row).low *= 0.8;
   expect(findingsOf("outlier", rows)).toEqual([]);
 });
+
+test("a first day that falls from its open is none, one whose high nothing else reaches is", () => {
+  const rows = calmRows(400);
+  Object.assign(rows[0] as Row, { open: 130, high: 130 });
+  expect(findingsOf("outlier", rows)).toEqual([]);
+  Object.assign(rows[0] as Row, { open: 100, high: 1000 });
+  expect(findingsOf("outlier", rows)).toMatchObject([{ rows: [0] }]);
+});
