@@ -97,6 +97,51 @@ describe("data add", () => {
     });
   });
 
+  it("a file with quoted and adjusted columns says which were taken; a split mended is an adjustment", async () => {
+    const header = "date,close,high,low,open,volume,adjClose,adjHigh,adjLow,adjOpen,adjVolume,divCash,splitFactor";
+    const rows = yahooFile(400)
+      .trimEnd()
+      .split("\n")
+      .slice(1)
+      .map((line, t) => {
+        const [date, ...cells] = line.split(",");
+        const [o = 0, h = 0, l = 0, c = 0] = cells.slice(0, 4).map((cell) => Number(cell) * (t < 250 ? 4 : 1));
+        const volume = 1000 * (t < 250 ? 1 : 4);
+        const [ao, ah, al, ac] = cells;
+        return [date, c, h, l, o, volume, ac, ah, al, ao, 4000, 0, t === 250 ? 4 : 1].join(",");
+      });
+    writeFileSync(join(cwd, "ABC.csv"), `${[header, ...rows].join("\n")}\n`);
+    const refused = await add("ABC.csv", "--id", "abc", "--class", "equity");
+    expect([refused.code, refused.out.replace(/\s+/g, " ")]).toEqual([
+      3,
+      expect.stringMatching(/prices observed: adjustment: none .*--repair-also split divides the prices before it/),
+    ]);
+    await add("ABC.csv", "--id", "abc", "--class", "equity", "--repair-also", "split");
+    expect(stored("abc").walkforward.adjustment).toBe("splits");
+    await add("ABC.csv", "--id", "abc", "--class", "equity", "--adjusted", "--replace");
+    expect(stored("abc").walkforward.adjustment).toBe("splits-and-dividends");
+  });
+
+  it("a session without a named clock is a warning that names --timezone, kept with the dataset", async () => {
+    const bars: string[] = ["date,open,high,low,close,volume"];
+    for (let t = 0, day = Date.UTC(2024, 0, 8); t < 78 * 20; t++) {
+      if (t > 0 && t % 78 === 0) day += new Date(day).getUTCDay() === 5 ? 3 * 86_400_000 : 86_400_000;
+      const time = new Date(day + (570 + (t % 78) * 5) * 60_000).toISOString();
+      const price = 100 + Math.sin(t / 9) + (t % 7) / 50;
+      const cells = [price, price + 0.1, price - 0.1, price + 0.02].map((cell) => cell.toFixed(2));
+      bars.push([`${time.slice(0, 10).replaceAll("-", "")}  ${time.slice(11, 19)}`, ...cells, 1000 + t].join(","));
+    }
+    writeFileSync(join(cwd, "ibkr.csv"), `${bars.join("\n")}\n`);
+    const words = ({ out }: { out: string }): string => out.replace(/\s+/g, " ");
+    const added = await add("ibkr.csv", "--id", "ibkr");
+    expect(words(added)).toContain("--timezone America/New_York if its clock is that");
+    expect(words(added)).toContain("usable, 1 warning (assumed-zone).");
+    expect(stored("ibkr").walkforward).toMatchObject({ timezone: "UTC", timezoneAssumed: true });
+    expect(words(await runData(cwd, "check", "ibkr", "--dir", "markets"))).toContain("1 warning (assumed-zone)");
+    await add("ibkr.csv", "--id", "ibkr", "--timezone", "America/New_York", "--replace");
+    expect(stored("ibkr").walkforward.timezoneAssumed).toBeUndefined();
+  });
+
   it("--json prints one object: outcome, understanding, findings and the package as stored", async () => {
     const { out } = await add("^GSPC.csv", "--id", "spx", "--json");
     const facts = JSON.parse(out) as Record<string, unknown>;
@@ -135,7 +180,7 @@ describe("data add of a file with errors", () => {
     const { out, code } = await add("bad.csv", "--id", "bad");
     expect(code).toBe(3);
     expect(out).toMatch(/^bad\.csv refused, nothing was written for bad\n/);
-    expect(out).toMatch(/error {3}missing-price {5}line 202/);
+    expect(out).toMatch(/error {3}missing-price {6}line 202/);
     expect(out).toMatch(/--repair\s+mends missing-price, duplicate-time/);
     expect(existsSync(join(cwd, "markets"))).toBe(false);
   });

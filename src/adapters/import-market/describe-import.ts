@@ -54,7 +54,13 @@ export function describeImport(facts: ImportFacts): Understanding {
     bars: rows.length,
     skipped: rows.skipped,
     unreadable: rows.unreadable,
-    notes: [...columns.notes, ...(layout.notes ?? []), ...times.notes, ...closeNote(facts)],
+    notes: [
+      ...(bytes.note === undefined ? [] : [bytes.note]),
+      ...columns.notes,
+      ...(layout.notes ?? []),
+      ...times.notes,
+      ...closeNote(facts),
+    ],
   };
 }
 
@@ -65,7 +71,12 @@ function timeText(time: number, daily: boolean): string {
 
 function pricesOf({ layout, plan }: ImportFacts): Understanding["prices"] {
   const divisor = layout.priceDivisor ?? 1;
-  if (plan.adjusted !== null) return { divisor, adjustment: "splits-and-dividends", known: "given" };
+  if (plan.adjusted === "columns" || plan.adjusted === "ratio") {
+    return { divisor, adjustment: "splits-and-dividends", known: "given" };
+  }
+  if (plan.adjusted === "quoted" && layout.adjustment === undefined) {
+    return { divisor, adjustment: "none", known: "observed" };
+  }
   return {
     divisor,
     adjustment: layout.adjustment ?? "unknown",

@@ -95,7 +95,7 @@ export function newPackage(
     walkforward: {
       ...facts,
       barsPerYear: numbers.barsPerYear ?? inferBarsPerYear(bars.time),
-      adjustment: options.adjustment ?? understood.prices.adjustment,
+      adjustment: options.adjustment ?? adjustmentAfter(understood.prices.adjustment, instrument.repairs),
       costs: {
         feeBps: numbers.feeBps ?? usual.feeBps,
         slippageBps: numbers.slippageBps ?? usual.slippageBps,
@@ -106,4 +106,10 @@ export function newPackage(
       tags: [],
     },
   };
+}
+
+/** How prices are adjusted once they were mended: dividing by the ratio of a split is an adjustment. */
+export function adjustmentAfter(before: string, repairs: readonly Repair[]): string {
+  const divided = repairs.some(({ rule }) => rule === "split");
+  return divided && (before === "none" || before === "unknown") ? "splits" : before;
 }

@@ -10,6 +10,7 @@ import { groupFindings } from "../../core/market/group-findings.ts";
 import { rawOfBars } from "../../core/market/raw-of-bars.ts";
 import type { Repair } from "../../core/market/repair/repair-record.ts";
 import { repairMarket, safeRepairs } from "../../core/market/repair.ts";
+import { adjustmentAfter } from "./add-package.ts";
 import { type CheckedDataset, type CheckedInstrument, lintFactsOf } from "./check-market.ts";
 
 /**
@@ -43,7 +44,9 @@ export async function repairDataset(
   const before = await readFile(join(folder, id, "datapackage.json"), "utf8");
   // As it stands there, with fields of Frictionless that we do not know.
   const stored = JSON.parse(before) as DataPackage;
-  replaceDataset(folder, { data: { ...stored, resources }, contents }, before);
+  const adjustment = adjustmentAfter(stored.walkforward.adjustment, [...done.values()].flat());
+  const walkforward = { ...stored.walkforward, adjustment };
+  replaceDataset(folder, { data: { ...stored, resources, walkforward }, contents }, before);
   return done;
 }
 

@@ -5,8 +5,11 @@ import type { ColumnMap } from "./map-columns.ts";
 /** Which columns serve as prices, and how they are adjusted. */
 export interface PriceColumns {
   readonly columns: ColumnMap;
-  /** `columns`: adjusted ones were taken; `ratio`: by adjusted close ÷ close, bar by bar; null: prices as quoted. */
-  readonly adjusted: "columns" | "ratio" | null;
+  /**
+   * `columns`: adjusted ones were taken; `ratio`: by adjusted close ÷ close, bar by bar; `quoted`: those as quoted, where the file
+   * has adjusted ones of all four beside them; null: the file does not tell.
+   */
+  readonly adjusted: "columns" | "ratio" | "quoted" | null;
 }
 
 const pairs: readonly (readonly [raw: Role, adjusted: Role])[] = [
@@ -19,7 +22,8 @@ const pairs: readonly (readonly [raw: Role, adjusted: Role])[] = [
 /** The prices as quoted, or, where wanted, adjusted for dividends too. Throws `UserError` for a file that cannot adjust. */
 export function priceColumns(columns: ColumnMap, wanted: boolean, name: string): PriceColumns {
   const has = (role: Role): boolean => columns.roles.includes(role);
-  if (!wanted) return { columns: without(columns, has("adjustedClose")), adjusted: null };
+  const hasAll = pairs.every((roles) => roles.every(has));
+  if (!wanted) return { columns: without(columns, has("adjustedClose")), adjusted: hasAll ? "quoted" : null };
   if (pairs.every(([, adjusted]) => has(adjusted))) return { columns: swapped(columns), adjusted: "columns" };
   if (has("adjustedClose") && has("close")) return { columns, adjusted: "ratio" };
   throw new UserError(
