@@ -2,10 +2,10 @@ import { attemptStyle } from "./attempt/attempt-style.ts";
 import { behaviourOf } from "./attempt/behaviour.ts";
 import { codeListing } from "./attempt/code-listing.ts";
 import { analyseMarket, type MarketAnalysis, type MarketBacktest } from "./backtest/analyse-market.ts";
+import { backtestStyle } from "./backtest/backtest-style.ts";
 import { describeCosts } from "./backtest/describe-costs.ts";
 import { backtestFacts } from "./backtest/facts.ts";
 import { marketPanel } from "./backtest/market-panel.ts";
-import { metricsTable } from "./backtest/metrics-table.ts";
 import { backtestTrust } from "./backtest/trust.ts";
 import { verdictCallout } from "./backtest/verdict.ts";
 import { type Html, html } from "./html.ts";
@@ -13,7 +13,6 @@ import { type PageScript, page } from "./page.ts";
 import { barTimes } from "./parts/bar-time.ts";
 import { doesSection, trustSection } from "./parts/summary-parts.ts";
 import { inBoth, say } from "./say.ts";
-import { term } from "./term.ts";
 
 /** One back-test on one market. */
 export interface BacktestPageInput extends MarketBacktest {
@@ -43,23 +42,16 @@ export function backtestPage(input: BacktestPageInput): string {
 <main>${analysis === null ? html`<p>${say("tooShort")}</p>` : found(input, analysis)}
 ${code !== null && html`<h2 id="code">${say("code")}</h2>${codeListing(code, [])}`}
 </main>`;
-  return page({ title: `${name} · ${market}`, body, benchmark, script, style: attemptStyle });
+  return page({ title: `${name} · ${market}`, body, benchmark, script, style: attemptStyle + backtestStyle });
 }
 
 function found(input: BacktestPageInput, analysis: MarketAnalysis): Html {
   const { market, bars, result, positions, code } = input;
   const { metrics, held, constant, returns, costs } = analysis;
-  const columns = [
-    { head: say("strategy"), metrics },
-    { head: term("buyAndHold"), metrics: held.metrics },
-    { head: term("constantExposure"), metrics: constant.metrics },
-  ];
   const ruined = result.ruinBar === null ? null : barTimes(bars.time)(result.ruinBar);
   const does = behaviourOf([{ ...analysis, given: positions, result, market: { bars, warmupBars: 1 } }]);
   const trust = backtestTrust({ isProgram: code !== null, metrics, returns, barsPerYear: bars.barsPerYear, costs });
   return html`${verdictCallout({ metrics, held: held.metrics, constant: constant.metrics, share: constant.share, ruined })}
 ${doesSection(does)}${trustSection(trust)}
-${marketPanel(market, input, analysis)}
-<h2>${say("metricsHead")}</h2>${metricsTable(columns)}
-<p class="small muted">${say("backtestNote")}</p>`;
+${marketPanel(market, input, analysis)}`;
 }

@@ -5,10 +5,10 @@ import { forwardFill, type Positions } from "../core/positions.ts";
 import { attemptStyle } from "./attempt/attempt-style.ts";
 import { codeListing } from "./attempt/code-listing.ts";
 import { analysePortfolio, type PortfolioAnalysis, type PortfolioMade } from "./backtest/analyse-portfolio.ts";
+import { backtestStyle } from "./backtest/backtest-style.ts";
 import { backtestFacts } from "./backtest/facts.ts";
 import { commonRange, type InstrumentCurve, instrumentChart } from "./backtest/instrument-chart.ts";
 import { type InstrumentRow, instrumentTable, tradeLists } from "./backtest/instrument-tables.ts";
-import { metricsTable } from "./backtest/metrics-table.ts";
 import { portfolioPanel } from "./backtest/portfolio-panel.ts";
 import { backtestTrust } from "./backtest/trust.ts";
 import { verdictCallout } from "./backtest/verdict.ts";
@@ -18,7 +18,6 @@ import { barTimes } from "./parts/bar-time.ts";
 import { key } from "./parts/key.ts";
 import { trustSection } from "./parts/summary-parts.ts";
 import { say, sayBoth } from "./say.ts";
-import { term } from "./term.ts";
 
 /** One back-test of a portfolio. */
 export interface PortfolioPageInput extends PortfolioMade {
@@ -43,7 +42,7 @@ export function portfolioPage(input: PortfolioPageInput): string {
 <main>${analysis === null ? html`<p>${say("tooShort")}</p>` : found(input, analysis)}
 <h2 id="code">${say("code")}</h2>${codeListing(code, [])}
 </main>`;
-  return page({ title, body, benchmark, script, style: attemptStyle });
+  return page({ title, body, benchmark, script, style: attemptStyle + backtestStyle });
 }
 
 function found(input: PortfolioPageInput, analysis: PortfolioAnalysis): Html {
@@ -51,11 +50,6 @@ function found(input: PortfolioPageInput, analysis: PortfolioAnalysis): Html {
   const { metrics, heldMetrics, constant, returns, costs } = analysis;
   const instruments = instrumentsOf(input);
   const timeOf = barTimes(aligned.time);
-  const columns = [
-    { head: say("strategy"), metrics },
-    { head: say("equalSharesHeld"), metrics: heldMetrics },
-    { head: term("constantExposure"), metrics: constant.metrics },
-  ];
   const verdict = { metrics, held: heldMetrics, constant: constant.metrics, share: null };
   const ruined = result.ruinBar === null ? null : timeOf(result.ruinBar);
   const trust = backtestTrust({ isProgram: true, metrics, returns, barsPerYear: aligned.barsPerYear, costs });
@@ -65,8 +59,6 @@ ${portfolioPanel(markets.join(", "), input, analysis)}
 <h2>${say("instrumentsHead")}</h2>${instrumentKey()}
 <div class="charts">${figures(instruments)}</div>
 ${instrumentTable(instruments, options.initial)}
-<h2>${say("metricsHead")}</h2>${metricsTable(columns)}
-<p class="small muted">${say("portfolioNote")}</p>
 <h2>${say("tradesHead")}</h2>${tradeLists(instruments, timeOf, options.initial)}`;
 }
 

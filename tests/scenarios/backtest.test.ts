@@ -281,7 +281,7 @@ describe("a strategy", () => {
     const { out } = await walkforward("named.ts", ...onPrices, "--html", "named.html");
     expect(out).toContain("always long (named.ts) on prices.csv: 6 bars");
     expect(out).toMatch(/│\s+always long │\s+buy-and-hold │/);
-    expect(readFileSync(join(dir, "named.html"), "utf8")).toContain("<h1>always long on prices.csv</h1>");
+    expect(readFileSync(join(dir, "named.html"), "utf8")).toContain("<h1>always long · prices.csv</h1>");
     expect(JSON.parse((await walkforward("named.ts", ...onPrices, "--json")).out).name).toBe("always long");
     expect((await walkforward("hold.ts", ...onPrices)).out).toMatch(/^hold on prices.csv/);
   });

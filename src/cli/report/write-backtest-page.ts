@@ -6,6 +6,7 @@ import { benchmarkVersion } from "../../core/version.ts";
 import type { MarketBacktest } from "../../report/backtest/analyse-market.ts";
 import { backtestPage } from "../../report/backtest-page.ts";
 import type { Io } from "../io.ts";
+import { marketTitles } from "./market-titles.ts";
 
 /** A back-test that is to be shown, and where. */
 export interface BacktestPageRequest extends MarketBacktest {
@@ -22,7 +23,8 @@ export interface BacktestPageRequest extends MarketBacktest {
 export async function writeBacktestPage(io: Io, request: BacktestPageRequest): Promise<void> {
   const { html, file, name, market, bars, positions, options, result } = request;
   const text = backtestPage({
-    ...{ name, file, market, bars, positions, options, result },
+    ...{ name, file, bars, positions, options, result },
+    market: marketTitles([market])[0] ?? market,
     code: extname(file).toLowerCase() === ".csv" ? null : readFileSync(resolve(io.cwd, file), "utf8"),
     benchmark: benchmarkVersion,
     script: await pageScript(),

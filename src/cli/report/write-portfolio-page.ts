@@ -7,6 +7,7 @@ import type { PortfolioMade } from "../../report/backtest/analyse-portfolio.ts";
 import { portfolioPage } from "../../report/portfolio-page.ts";
 import { holdEqualShares } from "../backtest/hold-equal-shares.ts";
 import type { Io } from "../io.ts";
+import { marketTitles } from "./market-titles.ts";
 
 /** A back-test of a portfolio that is to be shown, and where. */
 export interface PortfolioPageRequest extends Omit<PortfolioMade, "held"> {
@@ -23,7 +24,8 @@ export interface PortfolioPageRequest extends Omit<PortfolioMade, "held"> {
 export async function writePortfolioPage(io: Io, request: PortfolioPageRequest): Promise<void> {
   const { html, file, name, markets, aligned, positions, options, result } = request;
   const text = portfolioPage({
-    ...{ name, file, markets, aligned, positions, options, result },
+    ...{ name, file, aligned, positions, options, result },
+    markets: marketTitles(markets),
     held: holdEqualShares(aligned, options),
     code: readFileSync(resolve(io.cwd, file), "utf8"),
     benchmark: benchmarkVersion,

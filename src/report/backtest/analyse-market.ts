@@ -7,7 +7,7 @@ import { simpleReturns } from "../../core/metrics/simple-returns.ts";
 import { type TradeRow, tradeList } from "../../core/metrics/trade-list.ts";
 import type { Positions } from "../../core/positions.ts";
 import { type Alternative, holdShare } from "../parts/alternative.ts";
-import { type CostRow, costRows, timesCosts } from "../parts/cost-sensitivity.ts";
+import { areFree, type CostRow, costRows, timesCosts } from "../parts/cost-sensitivity.ts";
 import { meanPosition } from "../parts/path-analysis.ts";
 
 /** One back-test on one market, as it was made. */
@@ -31,6 +31,7 @@ export interface MarketAnalysis {
   readonly trades: readonly TradeRow[];
   /** The ten deepest. */
   readonly drawdowns: readonly DrawdownRow[];
+  /** Empty where nothing is charged. */
   readonly costs: readonly CostRow[];
 }
 
@@ -48,6 +49,6 @@ export function analyseMarket({ bars, positions, options, result }: MarketBackte
     returns: simpleReturns(result.equity),
     trades: tradeList(bars, result),
     drawdowns: drawdownTable(bars.time, result.equity, 10),
-    costs: costRows(bars.barsPerYear, atCosts),
+    costs: areFree(options.costs) ? [] : costRows(bars.barsPerYear, atCosts),
   };
 }

@@ -9,7 +9,7 @@ import { type DrawdownRow, drawdownTable } from "../../core/metrics/drawdown-tab
 import type { Metrics } from "../../core/metrics/metrics.ts";
 import { simpleReturns } from "../../core/metrics/simple-returns.ts";
 import type { Positions } from "../../core/positions.ts";
-import { type CostRow, costRows, timesCosts } from "../parts/cost-sensitivity.ts";
+import { areFree, type CostRow, costRows, timesCosts } from "../parts/cost-sensitivity.ts";
 import { meanPosition } from "../parts/path-analysis.ts";
 
 /** One back-test of a portfolio, as it was made. */
@@ -35,6 +35,7 @@ export interface PortfolioAnalysis {
   readonly returns: Float64Array;
   /** The ten deepest. */
   readonly drawdowns: readonly DrawdownRow[];
+  /** Empty where nothing is charged. */
   readonly costs: readonly CostRow[];
 }
 
@@ -54,7 +55,7 @@ export function analysePortfolio(made: PortfolioMade): PortfolioAnalysis | null 
     gross: grossOf(result),
     returns: simpleReturns(result.equity),
     drawdowns: drawdownTable(aligned.time, result.equity, 10),
-    costs: costRows(aligned.barsPerYear, atCosts),
+    costs: options.costs.every(areFree) ? [] : costRows(aligned.barsPerYear, atCosts),
   };
 }
 

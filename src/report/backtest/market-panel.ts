@@ -8,8 +8,10 @@ import { returnsHeat } from "../parts/returns-heat.ts";
 import { detailKey, smallCharts } from "../parts/small-charts.ts";
 import { tradesTable } from "../parts/trades-table.ts";
 import { say, sayBoth } from "../say.ts";
+import { term } from "../term.ts";
 import type { MarketAnalysis, MarketBacktest } from "./analyse-market.ts";
 import { explorer } from "./explorer.ts";
+import { metricsTable } from "./metrics-table.ts";
 
 /** Trades that the page of one back-test lists. */
 const mostTrades = 500;
@@ -32,8 +34,18 @@ export function marketPanel(market: string, made: MarketBacktest, analysis: Mark
 ${trades.length > mostMarks && html`<p class="small muted">${say("marksCut", marked)}</p>`}
 ${explored}
 <div class="charts">${charts(market, made, analysis)}${heat !== null && html`<div class="wide"><h3>${say("heatHead")}</h3>${heat}</div>`}</div>
-<div class="pair"><div><h2>${say("tradesHead")}</h2>${tradesTable({ label, trades, firstBar: 0, file: null, timeOf, most: mostTrades })}</div>
-<div><h2>${say("drawdownsHead")}</h2>${drawdownsTable(sayBoth("marketDrawdownsOf", { market }), drawdowns, 0, timeOf)}</div></div>`;
+<div class="beside tables"><div><h2>${say("metricsHead")}</h2>${comparison(analysis)}</div>
+<div><h2>${say("drawdownsHead")}</h2>${drawdownsTable(sayBoth("marketDrawdownsOf", { market }), drawdowns, 0, timeOf)}</div></div>
+<p class="small muted">${say("backtestNote")}</p>
+<h2>${say("tradesHead")}</h2><div class="long">${tradesTable({ label, trades, firstBar: 0, file: null, timeOf, most: mostTrades })}</div>`;
+}
+
+function comparison({ metrics, held, constant }: MarketAnalysis): Html {
+  return metricsTable([
+    { head: say("strategy"), metrics },
+    { head: term("buyAndHold"), metrics: held.metrics },
+    { head: term("constantExposure"), metrics: constant.metrics },
+  ]);
 }
 
 function detail(market: string, { bars, options, result }: MarketBacktest, analysis: MarketAnalysis): Html {

@@ -24,7 +24,7 @@ const rows: readonly (readonly [name: keyof Metrics, show: Show])[] = [
   ["calmar", two],
   ["psr", percent],
   ["exposure", percent],
-  ["turnover", one],
+  ["turnover", (value) => (value !== null && value >= 1000 ? formatCount(value) : one(value))],
   ["orders", formatCount],
   ["trades", formatCount],
   ["winRate", percent],

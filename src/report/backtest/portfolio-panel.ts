@@ -10,6 +10,7 @@ import { say, sayBoth } from "../say.ts";
 import { term } from "../term.ts";
 import type { PortfolioAnalysis, PortfolioMade } from "./analyse-portfolio.ts";
 import { marketLabels } from "./market-panel.ts";
+import { metricsTable } from "./metrics-table.ts";
 
 /** The pictures and tables of a portfolio as a whole, its bars by their real times; `market` names all its instruments. */
 export function portfolioPanel(market: string, made: PortfolioMade, analysis: PortfolioAnalysis): Html {
@@ -30,7 +31,17 @@ export function portfolioPanel(market: string, made: PortfolioMade, analysis: Po
   return html`<h2>${say("curvesHead")}</h2>${portfolioKey()}
 <div class="scroll" tabindex="0" role="region" aria-label="${market}"><figure class="full" data-figure="portfolio">${curves(market, made, analysis)}</figure></div>
 <div class="charts">${small}${heat !== null && html`<div class="wide"><h3>${say("heatHead")}</h3>${heat}</div>`}</div>
-<h2>${say("drawdownsHead")}</h2>${falls}`;
+<div class="beside tables"><div><h2>${say("metricsHead")}</h2>${comparison(analysis)}</div>
+<div><h2>${say("drawdownsHead")}</h2>${falls}</div></div>
+<p class="small muted">${say("portfolioNote")}</p>`;
+}
+
+function comparison({ metrics, heldMetrics, constant }: PortfolioAnalysis): Html {
+  return metricsTable([
+    { head: say("strategy"), metrics },
+    { head: say("equalSharesHeld"), metrics: heldMetrics },
+    { head: term("constantExposure"), metrics: constant.metrics },
+  ]);
 }
 
 function curves(market: string, { aligned, options, result, held }: PortfolioMade, analysis: PortfolioAnalysis): Html {

@@ -13,6 +13,7 @@ export interface BacktestTrust {
   readonly metrics: Metrics;
   readonly returns: Float64Array;
   readonly barsPerYear: number;
+  /** Empty where nothing is charged. */
   readonly costs: readonly CostRow[];
 }
 
@@ -30,9 +31,15 @@ export function backtestTrust({
     { term: "lookAheadAudit", mark: "none", words: (lang) => sayText(lang, audit) },
     ...significance(metrics, returns),
     ...halves(returns, barsPerYear),
-    ...costItem(rows, "trustCheapHere"),
+    ...(costs.length > 0 ? costItem(rows, "trustCheapHere") : [free]),
   ];
 }
+
+const free: TrustItem = {
+  term: "costSensitivity",
+  mark: "doubt",
+  words: (lang) => sayText(lang, "trustFree"),
+};
 
 function significance({ psr }: Metrics, returns: Float64Array): readonly TrustItem[] {
   if (psr === null) return [];

@@ -43,6 +43,8 @@ export function costChart(label: string, points: readonly CostPoint[], title: Ph
     return [low - 0.12 * span, high + 0.42 * span];
   };
   const returns = points.map((point) => point.totalReturn);
+  // Labels of four digits and a decimal would touch one another.
+  const wide = returns.some((value) => Math.abs(value ?? 0) >= 10);
   const ratios = points.map((point) => point.sharpe);
   return plot({
     label,
@@ -60,7 +62,7 @@ export function costChart(label: string, points: readonly CostPoint[], title: Ph
         height: 76,
         format: (value) => formatPercent(value, 0),
         domain: room(returns),
-        layers: curve(returns, colors.strategy, (value) => formatPercent(value, 1)),
+        layers: curve(returns, colors.strategy, (value) => formatPercent(value, wide ? 0 : 1)),
       },
       {
         title: "chartSharpe",

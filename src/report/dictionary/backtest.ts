@@ -17,11 +17,11 @@ export const backtestWords = {
   costBorrow: ["borrow {bps} bp a year", "融券 {bps} bp／年"],
   costFunding: ["funding {bps} bp a bar", "资金费 {bps} bp／根"],
   backtestResult: [
-    "Return {own} ({cagr} a year) with a maximum drawdown of {drawdown}; buying and holding {held} with {heldDrawdown}.",
+    "Return {own} ({cagr} a year) with a maximum drawdown of {drawdown}; buying and holding returned {held} with {heldDrawdown}.",
     "收益率 {own}（年化 {cagr}），最大回撤 {drawdown}；买入持有为 {held}，最大回撤 {heldDrawdown}。",
   ],
   backtestResultShares: [
-    "Return {own} ({cagr} a year) with a maximum drawdown of {drawdown}; equal shares held {held} with {heldDrawdown}.",
+    "Return {own} ({cagr} a year) with a maximum drawdown of {drawdown}; equal shares held returned {held} with {heldDrawdown}.",
     "收益率 {own}（年化 {cagr}），最大回撤 {drawdown}；等权持有为 {held}，最大回撤 {heldDrawdown}。",
   ],
   backtestRuined: ["Ruined on {time}: equity reached 0.", "于 {time} 爆仓：净值归零。"],
@@ -55,6 +55,10 @@ export const backtestWords = {
     "真实夏普大于 0 的概率为 {psr}；要达到 95% 需要 {bars} 根同样的 K 线，而非 {own} 根。",
   ],
   trustHalves: ["first half {first} a year, second half {second}.", "前半段年化夏普 {first}，后半段 {second}。"],
+  trustFree: [
+    "none are charged here: what it earned is more than it could have.",
+    "本次回测未计任何成本：结果偏乐观。",
+  ],
   trustCheapHere: [
     "it still earns at {times} times the costs ({return}).",
     "成本提高到 {times} 倍时仍然盈利（{return}）。",

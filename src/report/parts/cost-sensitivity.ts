@@ -41,6 +41,14 @@ export function costRows(barsPerYear: number, equityAt: (times: number) => Float
   });
 }
 
+/** Whether nothing is ever charged, so that a multiple of the costs is the same back-test. */
+export function areFree(costs: Costs): boolean {
+  const { feeBps, slippageBps, minFee, borrowBps, fundingBps, halfSpread } = costs;
+  return (
+    ![feeBps, slippageBps, minFee, borrowBps, fundingBps].some(Boolean) && !halfSpread?.some((spread) => spread > 0)
+  );
+}
+
 /** Costs `times` as high; once are the costs themselves. */
 export function timesCosts(costs: Costs, times: number): Costs {
   return times === 1 ? costs : scaleCosts(costs, times);

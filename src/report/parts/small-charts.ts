@@ -19,6 +19,7 @@ export interface SmallChartsInput {
   readonly close: Float64Array;
   readonly barsPerYear: number;
   readonly trades: readonly TradeRow[];
+  /** Empty where nothing is charged. */
   readonly costs: readonly CostRow[];
   /** Number of the bar of the first close. */
   readonly firstBar: number;
@@ -59,7 +60,13 @@ export function smallCharts({ returns, trades, costs, labels, costTitle, ...rest
       ),
     trades.length > 0 &&
       figure(say("excursionHead"), excursionChart(labels.excursions, trades), say("excursionNote"), level),
-    figure(say("costHead"), costChart(labels.costs, costs, costTitle), term("costSensitivity", say("costNote")), level),
+    costs.length > 0 &&
+      figure(
+        say("costHead"),
+        costChart(labels.costs, costs, costTitle),
+        term("costSensitivity", say("costNote")),
+        level,
+      ),
   ]}`;
 }
 
