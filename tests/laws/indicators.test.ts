@@ -49,6 +49,11 @@ describe.each(outputs)("$name", ({ name, first, of }) => {
     if (!name.startsWith("cross")) expect(broken).toEqual(nan);
     expect(Number.isFinite(broken[length - 1])).toBe(true);
   });
+
+  test.each(["open", "high", "low", "close", "volume"] as const)("an infinity in %s alone counts as NaN", (column) => {
+    const with40 = (value: number): Columns => ({ ...market, [column]: market[column].with(40, value) });
+    if (!name.startsWith("cross")) expect(of(with40(Infinity))).toEqual(of(with40(NaN)));
+  });
 });
 
 // lag, momentum and roc read two bars and nothing between them; crossovers are 0 where they are not known; no price in

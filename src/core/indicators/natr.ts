@@ -12,6 +12,9 @@ export function natr(
   checkLength("natr: n", n);
   const closes = toColumn(close);
   const out = atr(high, low, closes, n);
-  for (let t = 0; t < out.length; t++) out[t] = finiteOrNaN((100 * (out[t] as number)) / (closes[t] as number));
+  for (let t = 0; t < out.length; t++) {
+    const price = finiteOrNaN(closes[t] as number); // divided by infinity a range would be 0
+    out[t] = finiteOrNaN((100 * (out[t] as number)) / price);
+  }
   return out;
 }
