@@ -34,6 +34,9 @@ export interface PairPageInput {
   readonly script?: PageScript | undefined;
 }
 
+/** Headings of the pictures. */
+type PartHead = Extract<Phrase, "pairTrading" | "pairEngineering" | "pairQuiz">;
+
 /** Units that the table of what decides shows. */
 const mostUnits = 12;
 
@@ -90,14 +93,14 @@ function deciding(input: PairPageInput, units: readonly Contribution[]): Html {
 ${unitTable({ ...input, label: sayBoth("pairDecide"), units: counting.slice(0, mostUnits) })}`;
 }
 
-function bars(input: PairPageInput, part: Part, head: Extract<Phrase, "pairTrading" | "pairEngineering">): Html | null {
+function bars(input: PairPageInput, part: Part, head: PartHead): Html | null {
   const { comparison } = input;
   const values = comparison.units.flatMap((unit): DifferenceBar[] =>
     unit.part === part && unit.difference !== null
       ? [{ name: html`${shortName(unit.unit, 36)}`, value: unit.difference }]
       : [],
   );
-  return barFigure(input, say(head), values, comparison[part]);
+  return barFigure(input, head, values, comparison[part]);
 }
 
 /** Templates are many: their differences are averaged by topic. */
@@ -109,17 +112,17 @@ function quizBars(input: PairPageInput): Html | null {
     name: namedInPlot("topic", name),
     value: mean(units.map((unit) => unit.difference ?? 0)) ?? 0,
   }));
-  return barFigure(input, say("pairQuiz"), values, comparison.quiz);
+  return barFigure(input, "pairQuiz", values, comparison.quiz);
 }
 
 function barFigure(
   { comparison: { a, b } }: PairPageInput,
-  head: Html,
+  head: PartHead,
   values: readonly DifferenceBar[],
   estimate: Parameters<typeof differenceBars>[1],
 ): Html | null {
   if (values.length === 0) return null;
-  return html`<h2>${head}</h2><figure class="one"><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("pairBars")}">${differenceBars(values, estimate)}</div><figcaption>${say("pairBarsNote", { a, b })}</figcaption></figure>`;
+  return html`<h2>${say(head)}</h2><figure class="one"><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth(head)}">${differenceBars(values, estimate)}</div><figcaption>${say("pairBarsNote", { a, b })}</figcaption></figure>`;
 }
 
 /** Tasks in full; of the quiz the templates on which the two differ, folded away. */

@@ -15,7 +15,7 @@ export function callTable(attempts: readonly Attempt[], answers: readonly QuizAn
   if (tasks.length + quiz.length === 0) return null;
   const rows = [tasks.length > 0 && row(say("callsTasks"), tasks), quiz.length > 0 && row(say("callsQuiz"), quiz)];
   const columns = [
-    { head: "", words: true },
+    { head: say("callsWhat"), words: true },
     { head: say("callsHead") },
     { head: term("cost", say("costTotal")) },
     { head: say("costEach") },

@@ -10,6 +10,7 @@ import {
   scatterChart,
 } from "../charts/scatter-chart.ts";
 import { scoreChart, tens } from "../charts/score-chart.ts";
+import type { Phrase } from "../dictionary.ts";
 import { formatNumber } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { key } from "../parts/key.ts";
@@ -45,19 +46,19 @@ export function quadrants(ranking: Ranking, attempts: readonly Attempt[]): Html 
     y: { domain: tens([...ends, 50]), title: "tradingAxis", format: whole },
   } as const;
   const pictures = [
-    { head: say("tradingHeading"), drawn: scoreChart(traded), caption: forestKey(), tall: traded.length > 16 },
+    { head: "tradingHeading" as const, drawn: scoreChart(traded), caption: forestKey(), tall: traded.length > 16 },
     quizPicture(measures, shared),
     offerPicture(measures, shared, "price"),
     offerPicture(measures, shared, "latency"),
   ];
   return html`<h2 id="quadrants">${say("quadrants")}</h2>
 <div class="pictures">${pictures.map(figure)}</div>
-${pictures.map(({ head, drawn, caption }) => drawn === null && html`<p class="small muted">${head}: ${caption}</p>`)}`;
+${pictures.map(({ head, drawn, caption }) => drawn === null && html`<p class="small muted">${say(head)}: ${caption}</p>`)}`;
 }
 
 /** A picture under its heading; without one its caption says why. */
 interface Picture {
-  readonly head: Content;
+  readonly head: Extract<Phrase, "tradingHeading" | "quadrantQuiz" | "quadrantPrice" | "quadrantLatency">;
   readonly drawn: Html | null;
   readonly caption: Content;
   /** Stands beside several others. */
@@ -68,7 +69,7 @@ type Shared = Pick<Scatter, "levels" | "y">;
 
 function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Picture {
   const points = pointsOf(measures, ({ row }) => row.quiz);
-  if (points.length === 0) return { head: say("quadrantQuiz"), drawn: null, caption: say("noQuizScores") };
+  if (points.length === 0) return { head: "quadrantQuiz", drawn: null, caption: say("noQuizScores") };
   const x = {
     kind: "linear",
     domain: tens([0, 100, ...points.map((point) => point.x)]),
@@ -78,7 +79,7 @@ function quizPicture(measures: readonly ModelMeasures[], shared: Shared): Pictur
   } as const;
   const drawn = scatterChart({ label: sayBoth("quadrantQuiz"), points, x, frontier: false, ...shared });
   const caption = html`${say("quadrantQuizNote")} ${keyOf(points, false)}`;
-  return { head: say("quadrantQuiz"), drawn, caption };
+  return { head: "quadrantQuiz", drawn, caption };
 }
 
 /** Price or latency: the axis is logarithmic, so that what costs nothing or is not known has no place on it. */
@@ -88,14 +89,14 @@ function offerPicture(measures: readonly ModelMeasures[], shared: Shared, of: "p
     measures.filter((one) => (value(one) ?? 0) > 0),
     measures.filter((one) => !((value(one) ?? 0) > 0)),
   ];
-  const head = say(of === "price" ? "quadrantPrice" : "quadrantLatency");
+  const head = of === "price" ? "quadrantPrice" : "quadrantLatency";
   const names = { models: unknown.map(({ row }) => row.model).join(", ") };
   const left = unknown.length === 0 ? null : say(of === "price" ? "noPrices" : "noLatency", names);
   const points = pointsOf(known, value);
   if (points.length === 0) return { head, drawn: null, caption: left };
   const [low, high] = [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x))];
   const drawn = scatterChart({
-    label: sayBoth(of === "price" ? "quadrantPrice" : "quadrantLatency"),
+    label: sayBoth(head),
     points,
     x: {
       kind: "log",
@@ -134,7 +135,7 @@ function levelsOf(rows: readonly RankingRow[]): readonly ScatterLevel[] {
 function forestKey(): Html {
   return key([
     { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
-    { color: "var(--market)", words: say("keyBaseline"), sign: "○" },
+    { color: "var(--muted)", words: say("keyBaseline"), sign: "○" },
   ]);
 }
 
@@ -142,15 +143,15 @@ function keyOf(points: readonly ScatterPoint[], frontier: boolean): Html {
   const whiskers = points.length <= mostWhiskers;
   return key([
     { color: "var(--strategy)", words: say("keyModel"), sign: "●" },
-    ...(whiskers ? [{ color: "var(--market)", words: say("keyInterval"), sign: "│" }] : []),
-    { color: "var(--market)", words: say("keyBaseline"), sign: "┄" },
+    ...(whiskers ? [{ color: "var(--muted)", words: say("keyInterval"), sign: "│" }] : []),
+    { color: "var(--muted)", words: say("keyBaseline"), sign: "┄" },
     ...(frontier ? [{ color: "var(--position)", words: say("keyFrontier") }] : []),
   ]);
 }
 
 function figure({ head, drawn, caption, tall = false }: Picture): Html | null {
   if (drawn === null) return null;
-  return html`<figure${tall && html` class="tall"`}><h3>${head}</h3><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth("quadrants")}">${drawn}</div><figcaption>${caption}</figcaption></figure>`;
+  return html`<figure${tall && html` class="tall"`}><h3>${say(head)}</h3><div class="scroll" tabindex="0" role="region" aria-label="${sayBoth(head)}">${drawn}</div><figcaption>${caption}</figcaption></figure>`;
 }
 
 function whole(value: number): string {
