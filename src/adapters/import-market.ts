@@ -4,6 +4,7 @@ import type { RawBars } from "../core/market/raw-bars.ts";
 import { openBytes } from "./import-market/bytes/open-bytes.ts";
 import { describeImport } from "./import-market/describe-import.ts";
 import type { ImportOptions } from "./import-market/import-options.ts";
+import { openJson } from "./import-market/json/open-json.ts";
 import { planRows, settleNumbers } from "./import-market/plan-rows.ts";
 import { checkVendor, chooseVendor, vendors } from "./import-market/registry.ts";
 import { assembleBars } from "./import-market/rows/assemble-market.ts";
@@ -42,13 +43,13 @@ export function listVendors(): readonly VendorInfo[] {
 }
 
 /**
- * Reads a vendor's file of bars: packing, encoding, delimiter, vendor, columns, numbers, times and zone are told from the first
+ * Reads a vendor's file of bars, a CSV or the JSON of an API: packing, encoding, delimiter, vendor, columns, numbers, times and zone are told from the first
  * 256 KiB, the order of ambiguous dates from the whole file. Streams it: memory holds the columns only. Throws `UserError` that
  * says what was found, what was wanted, and which option settles it.
  */
 export async function importMarket(file: string, options: ImportOptions): Promise<ImportedMarket> {
   const { name } = options;
-  const bytes = await openBytes(file, name, options.entry);
+  const bytes = await openJson(await openBytes(file, name, options.entry), name);
   const { text, encoding, whole } = await readHead(bytes, options.encoding, name);
   const fileNames = [file, bytes.entry ?? ""].map((path) => basename(path)).filter((path) => path !== "");
   const sample = readSample(text, whole, { name, fileNames });
@@ -56,7 +57,7 @@ export async function importMarket(file: string, options: ImportOptions): Promis
   const layout = vendor.layout(sample);
   if (known === "given") checkVendor(sample, vendor, layout);
   const first = planRows(sample, layout, options);
-  const cut = { encoding: encoding.name, delimiter: sample.delimiter, lineEnds: lineEndsOf(text) };
+  const cut = { encoding: encoding.name, delimiter: sample.delimiter, quote: sample.quote, lineEnds: lineEndsOf(text) };
   const read = await readRows(bytes, cut, first.rows);
   const plan = settleNumbers(first, read, sample, layout, options);
   const rows = plan === first ? read : await readRows(bytes, cut, plan.rows);

@@ -56,7 +56,7 @@ export interface Understanding {
     readonly entry: string | null;
   };
   readonly encoding: { readonly name: string; readonly known: Known };
-  /** `,` `;` `tab` `|` or `space` (runs of blanks). */
+  /** `,` `;` `tab` `|` `~` `^` `:` or `space` (runs of blanks). */
   readonly delimiter: string;
   /** Line of the header, from 1, null for a file without; and the lines before it. */
   readonly header: { readonly line: number | null; readonly preamble: readonly string[] };

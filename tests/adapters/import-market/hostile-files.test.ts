@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { importMarket } from "../../../src/adapters/import-market.ts";
 import { UserError } from "../../../src/core/failure.ts";
@@ -34,7 +35,10 @@ const refused: readonly (readonly [name: string, content: string | Uint8Array, m
     'instead of prices: "Invalid API call."; wanted a CSV',
   ],
   ["an API's limit", '{ "Note": "5 calls per minute" }', 'instead of prices: "5 calls per minute"'],
-  ["JSON", "[[1577836800,1,2,3,4]]", "prices.csv: JSON, wanted a CSV: ask the vendor for CSV"],
+  ["JSON without bars", '{"a": [1, 2, 3]}', "prices.csv: JSON without a table of bars; wanted candles"],
+  ["JSON of no bars' order", "[[1577836800,null,null,1,2]]", "no four of them are open, high, low and close"],
+  ["JSON cut off", "[[1577836800,1,2,0.5,1.5],[15778", "prices.csv: damaged JSON"],
+  ["gzip inside gzip", gzipSync(gzipSync(good)), "prices.csv: packed twice, gzip inside gzip: unpack it"],
   ["XML", "<?xml version='1.0'?><bars/>", "prices.csv: XML, wanted a CSV"],
   ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), "an old Excel workbook (.xls), wanted a CSV"],
   ["a PDF", "%PDF-1.7", "a PDF, wanted a CSV"],

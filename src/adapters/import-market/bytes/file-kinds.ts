@@ -45,7 +45,7 @@ export function compressionOf(head: Uint8Array): "none" | "gzip" | "zip" | "zstd
   return startsWith(head, [0x28, 0xb5, 0x2f, 0xfd]) ? "zstd" : "none";
 }
 
-/** Refuses text that is a page, an answer of an API or the like, in the words of what most likely happened. */
+/** Refuses text that is a page or the like, in the words of what most likely happened. */
 export function refuseNoTable(text: string, name: string): void {
   const start = text.trimStart().slice(0, 2000);
   if (/^(<!doctype|<html|<head|<body|<script)/i.test(start)) {
@@ -57,13 +57,5 @@ export function refuseNoTable(text: string, name: string): void {
   }
   if (/^<\?xml|^<[a-z][\w:-]*[\s>]/i.test(start) && !/^<(ticker|date|dtyyyymmdd|per|time|open)>/i.test(start)) {
     throw new UserError(`${name}: XML, wanted a CSV: export the prices as CSV`);
-  }
-  if (/^[[{]/.test(start)) {
-    const said = /"(?:error[^"]*|message|note|information|detail)"\s*:\s*"([^"]{1,200})/i.exec(start)?.[1];
-    throw new UserError(
-      said === undefined
-        ? `${name}: JSON, wanted a CSV: ask the vendor for CSV, or convert it`
-        : `${name}: an answer of the vendor's API instead of prices: "${said}"; wanted a CSV: mend the request and download again`,
-    );
   }
 }

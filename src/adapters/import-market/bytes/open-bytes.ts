@@ -14,6 +14,8 @@ export interface OpenedBytes {
   readonly compression: "none" | "gzip" | "zip" | "zstd";
   /** Name of the file inside a zip archive; null elsewhere. */
   readonly entry: string | null;
+  /** What was done to the bytes beside unpacking; left out where nothing was. */
+  readonly note?: string;
   /** The unpacked bytes, piece by piece. Throws `UserError` where they are damaged or grow past all measure. */
   read(): AsyncIterable<Uint8Array>;
 }

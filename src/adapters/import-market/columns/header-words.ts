@@ -11,7 +11,7 @@ export type HeaderRole = Exclude<Role, "month" | "day" | "furtherVolume"> | "end
  */
 const words: Readonly<Record<HeaderRole, readonly string[]>> = {
   time: [
-    "window start,open time,opentime,timeopen,time open,start time,starttime,start at,mts,ts,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
+    "window start,open time,opentime,timeopen,time open,start time,starttime,start at,mts,ts,t,unix,unix timestamp,epoch,timestamp,timestamp utc,datetime,date time,datetime utc",
     "gmt time,utc time,time utc,local time,timestamp ms,bar time,trade date,trade datetime,trading date,trading day,exchange date,quote date",
     "business date,price date,date utc,date gmt,date,dates,observation date,dtyyyymmdd,day,datum,datum zeit,fecha,fecha hora,data,data ora,ngay",
     "dato,paivamaara,date heure,ημερομηνια,תאריך,التاريخ,วันที่",

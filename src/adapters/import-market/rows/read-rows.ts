@@ -2,14 +2,13 @@ import { pipeline } from "node:stream/promises";
 import { CsvError, parse } from "csv-parse";
 import { UserError } from "../../../core/failure.ts";
 import type { OpenedBytes } from "../bytes/open-bytes.ts";
-import { csvOptions, type Delimiter, joinBlanks } from "../text/parse-records.ts";
+import { type CellSigns, csvOptions, joinBlanks } from "../text/parse-records.ts";
 import { readText } from "../text/read-text.ts";
 import { createRowReader, type RowContent, type RowPlan } from "./row-reader.ts";
 
 /** How the text of a file is to be cut into records. */
-export interface TextPlan {
+export interface TextPlan extends CellSigns {
   readonly encoding: string;
-  readonly delimiter: Delimiter;
   readonly lineEnds: readonly string[];
 }
 
@@ -29,7 +28,7 @@ async function readOnce(bytes: OpenedBytes, text: TextPlan, plan: RowPlan): Prom
   const reader = createRowReader(plan);
   let lastLine = 0;
   const parser = parse({
-    ...csvOptions(text.delimiter, text.lineEnds),
+    ...csvOptions(text, text.lineEnds),
     on_record: (record: string[], context) => {
       lastLine = context.lines;
       reader.add(record, lastLine);

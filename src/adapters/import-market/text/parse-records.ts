@@ -8,16 +8,27 @@ export interface TextRecord {
 }
 
 /** How the cells of a file are set apart. */
-export type Delimiter = "," | ";" | "\t" | "|" | " ";
+export type Delimiter = "," | ";" | "\t" | "|" | "~" | "^" | ":" | " ";
+
+/** What stands around cells that hold the delimiter. */
+export type Quote = '"' | "'";
+
+/** How the cells of a text are cut. */
+export interface CellSigns {
+  readonly delimiter: Delimiter;
+  readonly quote: Quote;
+}
 
 /** Longest record in bytes: a bar takes a few hundred; a quotation mark that nothing closes would take the rest of the file. */
 const longestRecord = 1 << 16;
 
 /** csv-parse's options for tables as vendors write them: ragged rows pass, blank lines do not count. */
-export function csvOptions(delimiter: Delimiter, lineEnds: readonly string[]): Options {
+export function csvOptions({ delimiter, quote }: CellSigns, lineEnds: readonly string[]): Options {
   return {
     // Runs of blanks arrive as single tabs: see `joinBlanks`.
     delimiter: delimiter === " " ? "\t" : delimiter,
+    quote,
+    escape: quote,
     record_delimiter: [...lineEnds],
     relax_column_count: true,
     relax_quotes: true,
@@ -42,9 +53,10 @@ export function joinBlanks(text: string): string {
   return text.replace(/[ \t\u00a0]+/g, "\t").replace(/^\t+|\t+$/gm, "");
 }
 
-/** The records of a sample; null where it cannot be read with this delimiter. */
-export function parseRecords(text: string, delimiter: Delimiter): readonly TextRecord[] | null {
-  const options = csvOptions(delimiter, lineEndsOf(text));
+/** The records of a sample; null where it cannot be read with these signs. */
+export function parseRecords(text: string, signs: CellSigns): readonly TextRecord[] | null {
+  const { delimiter } = signs;
+  const options = csvOptions(signs, lineEndsOf(text));
   const records: TextRecord[] = [];
   try {
     parse(delimiter === " " ? joinBlanks(text) : text, {
@@ -60,4 +72,12 @@ export function parseRecords(text: string, delimiter: Delimiter): readonly TextR
     if (records.length === 0) return null;
   }
   return records;
+}
+
+/** Cells in apostrophes, as SQL writes texts: so stand most lines, and none has cells in quotation marks. */
+export function detectQuote(text: string): Quote {
+  const lines = text.split(/\r\n|\n|\r/, 60).filter((line) => line.trim() !== "");
+  const single = lines.filter((line) => /(?:^|[,;\t|~^:])\s*'[^']*'\s*(?=[,;\t|~^:]|$)/.test(line));
+  const double = lines.some((line) => /(?:^|[,;\t|~^:])\s*"/.test(line));
+  return single.length > 0.5 * lines.length && !double ? "'" : '"';
 }

@@ -1,5 +1,5 @@
 import { UserError } from "../../../core/failure.ts";
-import { refuseForeign, refuseNoTable } from "../bytes/file-kinds.ts";
+import { compressionOf, refuseForeign, refuseNoTable } from "../bytes/file-kinds.ts";
 import type { OpenedBytes } from "../bytes/open-bytes.ts";
 import { decoderOf, detectEncoding, type Encoding } from "./encoding.ts";
 
@@ -19,6 +19,11 @@ export async function readHead(bytes: OpenedBytes, encoding: string | undefined,
   const { head, whole } = await firstBytes(bytes);
   if (head.length === 0) throw new UserError(`${name}: nothing inside; download it again`);
   refuseForeign(head, name);
+  if (bytes.compression !== "none" && compressionOf(head) !== "none") {
+    throw new UserError(
+      `${name}: packed twice, ${compressionOf(head)} inside ${bytes.compression}: unpack it and give what is inside`,
+    );
+  }
   const detected = detectEncoding(head, encoding, name);
   const text = decode(head, detected.name, name);
   refuseNoTable(text, name);

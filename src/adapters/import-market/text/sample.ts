@@ -2,7 +2,7 @@ import { UserError } from "../../../core/failure.ts";
 import { headerRank, rolesNamed } from "../columns/header-words.ts";
 import { isNumberLike, isTimeLike } from "./cell-kinds.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
-import { type Delimiter, parseRecords, type TextRecord } from "./parse-records.ts";
+import { type Delimiter, detectQuote, parseRecords, type Quote, type TextRecord } from "./parse-records.ts";
 
 /** The beginning of a file as a table: what vendors are recognised by. */
 export interface Sample {
@@ -11,6 +11,7 @@ export interface Sample {
   /** The file as the user named it. */
   readonly name: string;
   readonly delimiter: Delimiter;
+  readonly quote: Quote;
   /** Lines before the header, as they stand there. */
   readonly preamble: readonly string[];
   /** The header; null for a file without. */
@@ -31,8 +32,9 @@ export function readSample(
   const lines = (end > 0 ? text.slice(0, end) : text).split(/(?<=\r\n|\n|\r(?!\n))/).slice(0, mostRows + 60);
   const stated = /^sep=(.)\s*$/i.exec(lines[0] ?? "")?.[1];
   const start = lines.join("");
-  const delimiter = detectDelimiter(start, stated);
-  const records = parseRecords(start, delimiter) ?? [];
+  const quote = detectQuote(start);
+  const delimiter = detectDelimiter(start, quote, stated);
+  const records = parseRecords(start, { delimiter, quote }) ?? [];
   if (records.length === 0) throw noLines(start, file.name);
   const at = headerAt(records);
   const rows = records.slice(at.header === null ? at.first : at.header + 1);
@@ -41,6 +43,7 @@ export function readSample(
   return {
     ...file,
     delimiter,
+    quote,
     preamble: before.map(({ cells }) => cells.join(delimiter)),
     header: at.header === null ? null : (records[at.header] as TextRecord),
     rows,
