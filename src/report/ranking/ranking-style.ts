@@ -33,7 +33,7 @@ ul.attempts li{overflow-wrap:anywhere;break-inside:avoid}
 .pictures figure svg,.pictures .scroll{min-width:0}.pictures .plot{min-width:560px}
 .pictures .tall{grid-row:span 3}.pictures{align-items:start}
 .heat td a+a{display:inline-block;padding:0 4px 4px}
-#rows th,#rows td{padding-left:5px;padding-right:5px}
+#rows th,#rows td{padding-left:4.5px;padding-right:4.5px}
 .small-plot{max-width:560px;margin-top:14px}.small-plot svg{min-width:0}
 .key b{margin-right:6px}
 `;

@@ -45,7 +45,10 @@ function heads(axes: { readonly overall: CellAxis; readonly ranks: CellAxis }): 
     [html`<span class="unseen">${say("rankDrawn")}</span>${intervalHead(axes.ranks, String)}`, "drawn"],
     [term("rankRange")],
     [say("modelHead"), "l stick"],
-    [html`<span class="unseen">${say("overallDrawn")}</span>${intervalHead(axes.overall, String)}`, "drawn"],
+    [
+      html`<span class="unseen">${say("overallDrawn")}</span>${intervalHead(axes.overall, (score) => formatNumber(score, 0))}`,
+      "drawn",
+    ],
     [term("overall", say("interval95", { score: say("overallWord") }))],
     [term("trading")],
     [term("quiz")],
@@ -87,7 +90,7 @@ function overallAxis(rows: readonly RankingRow[]): CellAxis {
   const domain = tens(rows.flatMap((row) => [row.overall ?? 50, ...(row.ci.overall ?? [])]));
   const [low, high] = domain;
   const clear = Math.min(50 - low, high - 50) >= 0.25 * (high - low);
-  return { domain, ticks: clear ? [low, 50, high] : [low, high], width: 112 };
+  return { domain, ticks: clear ? [low, 50, high] : [low, high], width: 104 };
 }
 
 function rankAxis(rows: readonly RankingRow[]): CellAxis {
