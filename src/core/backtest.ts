@@ -72,7 +72,9 @@ export function backtest(
   options: BacktestOptions,
   into: BacktestColumns = backtestColumns(bars.length),
 ): Backtest {
-  if (!("length" in positions)) checkNames("positions", positions);
+  // JavaScript may hand in anything: what is no object has no names to look in.
+  if (!(typeof positions === "object" && positions !== null && "length" in positions))
+    checkNames("positions", positions);
   checkNames("options", options);
   checkNames("costs", options.costs);
   const input = "target" in positions ? positions : { target: positions };

@@ -20,10 +20,12 @@ function checkBps(name: string, bps: number): void {
   }
 }
 
-/** Throws RangeError for a column that is not as long as the bars. */
+/** Throws RangeError for bars without prices, and for a column that is not as long as the bars. */
 export function checkLengths(bars: Bars, target: ArrayLike<number>, into: BacktestColumns): void {
-  checkLength("open", bars.open, bars.length);
-  checkLength("close", bars.close, bars.length);
+  for (const name of ["open", "close"] as const) {
+    if (bars[name] === undefined) throw new RangeError(`bars has no ${name}: wanted bars, as createBars makes them`);
+    checkLength(name, bars[name], bars.length);
+  }
   checkLength("target", target, bars.length);
   checkLength("equity", into.equity, bars.length);
   checkLength("position", into.position, bars.length);

@@ -15,7 +15,10 @@ const known: Readonly<Record<"positions" | "options" | "costs", readonly string[
 export function checkNames(kind: "positions" | "options" | "costs", given: unknown): void {
   const names = known[kind];
   if (typeof given !== "object" || given === null) {
-    throw new RangeError(`${kind} is ${String(given)}: wanted an object with ${names.slice(0, 2).join(", ")} …`);
+    const alone = kind === "positions" ? ", or targets alone" : "";
+    throw new RangeError(
+      `${kind} is ${String(given)}: wanted an object with ${names.slice(0, 2).join(", ")} …${alone}`,
+    );
   }
   const slip = misspeltName(Object.keys(given), names);
   if (slip !== null) throw new RangeError(`${kind}: nothing is called ${slip.name}: did you mean ${slip.meant}?`);

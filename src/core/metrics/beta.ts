@@ -1,12 +1,15 @@
+import { checkColumns } from "../indicators/check.ts";
 import { finite } from "./finite.ts";
 import { mean } from "./mean.ts";
 import { smallestDeviation, standardDeviation } from "./standard-deviation.ts";
 
 /**
  * Beta: slope of the least-squares line of the strategy's returns [T] on the market's [T], covariance over variance;
- * null under 2 returns or where the market's sd < 1e-12. 1 for the market itself. Equals empyrical's `beta`.
+ * null under 2 returns or where the market's sd < 1e-12. 1 for the market itself. RangeError for unequal lengths. Equals
+ * empyrical's `beta`.
  */
 export function beta(returns: ArrayLike<number>, market: ArrayLike<number>): number | null {
+  checkColumns("beta", returns, market);
   if (!(standardDeviation(market) >= smallestDeviation)) return null;
   const centre = mean(returns);
   const marketCentre = mean(market);

@@ -3,8 +3,9 @@ const worthSampling = 1024;
 
 const sampleSize = 128;
 
-/** How many of `n` returns lie at or below their `tail` quantile: ⌊tail·(n − 1)⌋ + 1. */
+/** How many of `n` returns lie at or below their `tail` quantile: ⌊tail·(n − 1)⌋ + 1. RangeError unless `tail` is in (0, 1). */
 export function tailLength(n: number, tail: number): number {
+  if (!(tail > 0 && tail < 1)) throw new RangeError(`tail is ${tail}: it must lie between 0 and 1, as 0.05 for 5 %`);
   return Math.floor(tail * (n - 1)) + 1;
 }
 

@@ -6,7 +6,7 @@ import { rounding } from "./rounding.ts";
 /**
  * Treynor ratio per year at a risk-free rate of 0: mean r·P / beta, of the strategy's returns [T] on the market's [T], P = bars
  * per year; null where beta is undefined or 0, up to 1e-12. Of the market itself: its own mean return a year. The mean is
- * arithmetic, as in `alpha`; quantstats puts the total return in its place.
+ * arithmetic, as in `alpha`; quantstats puts the total return in its place. RangeError for unequal lengths.
  * Source: Treynor (1965), How to Rate Management of Investment Funds.
  *
  * @example

@@ -3,8 +3,8 @@ import { lowestValues, tailLength } from "./lowest-values.ts";
 
 /**
  * Historical value at risk per bar: the negated `tail` quantile of the returns, linear between order statistics; a loss
- * is positive, so it is below 0 where even that quantile is a gain; null without returns. `tail` in (0, 1); 0.05 is
- * var95. Equals empyrical's `value_at_risk` with the sign turned; quantstats assumes a normal distribution instead.
+ * is positive, so it is below 0 where even that quantile is a gain; null without returns. `tail` in (0, 1), RangeError
+ * otherwise; 0.05 is var95. Equals empyrical's `value_at_risk` with the sign turned; quantstats assumes a normal distribution instead.
  */
 export function valueAtRisk(returns: ArrayLike<number>, tail = 0.05): number | null {
   if (returns.length === 0) return null;

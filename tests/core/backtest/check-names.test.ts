@@ -18,6 +18,10 @@ describe("a name that is nearly one of the back-test's is not let pass", () => {
     ["costs: nothing is called feeBp: did you mean feeBps?", [bars, target, { ...options, costs: { feeBp: 1 } }]],
     ["costs: nothing is called minfee", [bars, target, { ...options, costs: { ...costs, minfee: 1 } }]],
     ["options: nothing is called rebalanse", [bars, target, { initial: 1, costs, rebalanse: "every-bar" }]],
+    ["positions is undefined: wanted an object with target, stopLoss …, or targets alone", [bars, undefined, options]],
+    ["positions is null: wanted", [bars, null, options]],
+    ["positions is 1: wanted", [bars, 1, options]],
+    ["bars has no open: wanted bars, as createBars makes them", [target, target, options]],
     ["options is undefined: wanted an object with initial, costs …", [bars, target]],
     ["costs is undefined: wanted an object with feeBps, slippageBps …", [bars, target, { initial: 1 }]],
   ])("%s", (message, given) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../../src/core/backtest.ts";
 import { activeReturns } from "../../../src/core/metrics/active-returns.ts";
+import { alpha } from "../../../src/core/metrics/alpha.ts";
 import { battingAverage } from "../../../src/core/metrics/batting-average.ts";
 import { beta } from "../../../src/core/metrics/beta.ts";
 import { downCapture } from "../../../src/core/metrics/down-capture.ts";
@@ -164,6 +165,18 @@ describe("battingAverage", () => {
   test("without returns is null", () => expect(battingAverage([], [])).toBeNull());
 });
 
-test.each([activeReturns, battingAverage, upCapture, downCapture])("%o refuses unequal lengths", (f) => {
-  expect(() => f([0.1, 0.2], [0.1])).toThrow("2, 1 values");
+test.each([
+  activeReturns,
+  alpha,
+  battingAverage,
+  beta,
+  downCapture,
+  informationRatio,
+  mSquared,
+  trackingError,
+  treynor,
+  upCapture,
+])("%o refuses unequal lengths, whichever is longer", (f) => {
+  expect(() => f([0.1, 0.2, 0.4], [0.1, 0.3], 12)).toThrow("3, 2 values");
+  expect(() => f([0.1, 0.3], [0.1, 0.2, 0.4], 12)).toThrow("2, 3 values");
 });

@@ -63,6 +63,11 @@ test("lowestValues are the first of the sorted values, ties included, and change
   }
 });
 
+test.each([valueAtRisk, expectedShortfall])("%o refuses a tail that is no part: 5 is not 5 %%", (f) => {
+  for (const tail of [5, 1, 0, -0.1, Number.NaN])
+    expect(() => f([0.1, -0.1], tail)).toThrow(`tail is ${tail}: it must`);
+});
+
 describe("psr", () => {
   // Bailey & López de Prado (2012): two years of months, mean 3.6 %, deviation 7.9 %.
   test("of the published example is 0.982 if returns were normal, 0.913 with skewness −2.448 and kurtosis 10.164", () => {
