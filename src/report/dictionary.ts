@@ -1,6 +1,7 @@
 import { attemptWords } from "./dictionary/attempt.ts";
 import { backtestWords } from "./dictionary/backtest.ts";
 import { exploreWords } from "./dictionary/explore.ts";
+import { marketWords } from "./dictionary/market.ts";
 import { pageWords } from "./dictionary/page.ts";
 import { rankingWords } from "./dictionary/ranking.ts";
 import { viewerWords } from "./dictionary/viewer.ts";
@@ -16,12 +17,14 @@ export const dictionary: typeof pageWords &
   typeof rankingWords &
   typeof attemptWords &
   typeof backtestWords &
+  typeof marketWords &
   typeof viewerWords &
   typeof exploreWords = {
   ...pageWords,
   ...rankingWords,
   ...attemptWords,
   ...backtestWords,
+  ...marketWords,
   ...viewerWords,
   ...exploreWords,
 };

@@ -54,6 +54,14 @@ describe("marketPage", () => {
     expect(page).not.toMatch(/<b>bar|<script|NaN|Infinity|undefined/);
   });
 
+  it("says what it says itself in Chinese too: verdict, levels, facts, how a choice is known", () => {
+    const page = marketPage(input);
+    for (const words of ["不可用：错误 1 条，警告 1 条，说明 1 条。", "年化波动率", "数据来源", "实测", "类别"]) {
+      expect(page).toContain(words);
+    }
+    expect(marketPage({ ...input, usable: true, findings: [] })).toContain("可用：错误 0 条");
+  });
+
   it("a line across the prices marks each error and warning, a tick in the strip each finding", () => {
     const count = (text: string, part: string): number => text.split(part).length - 1;
     const [clean, marked] = [marketPage({ ...input, findings: [] }), marketPage(input)];

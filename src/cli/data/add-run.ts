@@ -19,7 +19,7 @@ export async function runAdd(file: string, options: AddOptions, io: Io): Promise
   const shown = shownMarket(added, options);
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
-    writeMarketPage(io, options.html, { ...shown, name: marketName(added), usable: added.outcome !== "refused" });
+    await writeMarketPage(io, options.html, { ...shown, name: marketName(added), usable: added.outcome !== "refused" });
   }
   const heading = `${file} ${headings[added.outcome]} ${marketName(added)}`;
   io.out(

@@ -29,7 +29,7 @@ export async function checkFile(file: string, options: CheckOptions, io: Io): Pr
   };
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
-    writeMarketPage(io, options.html, { ...shown, name: file, usable });
+    await writeMarketPage(io, options.html, { ...shown, name: file, usable });
   }
   const { bars, market, ...rest } = judged;
   const facts = { file, ok: usable, ...rest, class: market, bars: bars.length };

@@ -115,5 +115,5 @@ async function writePage(
   if (dataset === undefined || instrument === undefined) return;
   const { writeMarketPage } = await import("./market-page.ts");
   const shown = shownInstrument(dataset, instrument, repairs, separation);
-  writeMarketPage(io, file, { ...shown, name: dataset.id, usable: dataset.ok });
+  await writeMarketPage(io, file, { ...shown, name: dataset.id, usable: dataset.ok });
 }
