@@ -1,5 +1,5 @@
 import type { PathScore } from "../../core/score/path-score.ts";
-import { formatCount, formatNumber, formatPercent, formatSigned } from "../format.ts";
+import { cutText, formatCount, formatNumber, formatPercent, formatSigned } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { named } from "../named.ts";
 import { type Column, numberCell, table } from "../parts/table.ts";
@@ -62,10 +62,17 @@ function row(path: PathScore, place: number, others: PathReturns | undefined): H
   const name = html`<th scope="row" class="l stick"><label for="path-${place + 1}">${path.path}</label></th><td class="l">${kind}</td><td class="l">${regime}</td>`;
   const origin = html`<td class="l">${path.dataset}${path.symbol !== "" && ` · ${path.symbol}`}, ${say("fromBar", { bar: formatCount(path.start) })}</td>`;
   if (path.failure !== null || path.metrics === null) {
-    const why = path.failure === null ? "–" : html`${say(`fail:${path.failure.kind}`)}: ${path.failure.message}`;
+    const why =
+      path.failure === null ? "–" : html`${say(`fail:${path.failure.kind}`)}: ${briefly(path.failure.message)}`;
     return html`<tr class="failed">${name}<td class="wrap" colspan="${figures.length}">${why}</td>${origin}</tr>`;
   }
   return html`<tr>${name}${cells(path, path.metrics, others)}${origin}</tr>`;
+}
+
+/** The start of a message: the whole of it stands in the verdict. */
+function briefly(message: string): string {
+  const { text, left } = cutText(message, 120);
+  return left === 0 ? text : `${text}…`;
 }
 
 function cells(

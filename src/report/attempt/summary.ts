@@ -1,10 +1,10 @@
 import type { Attempt } from "../../core/attempt.ts";
-import { cutText } from "../format.ts";
+import { cutText, formatCount } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { PathAnalysis } from "../parts/path-analysis.ts";
 import type { PathMarket } from "../parts/path-market.ts";
 import { doesSection, trustSection } from "../parts/summary-parts.ts";
-import { inBoth } from "../say.ts";
+import { inBoth, say } from "../say.ts";
 import { behaviourOf } from "./behaviour.ts";
 import { failureLines } from "./failure-lines.ts";
 import type { PathUtility } from "./significance.ts";
@@ -37,9 +37,18 @@ export function summary(evidence: Evidence): Html {
   );
   const { tone, detail } = verdict("en", attempt, market);
   const sentence = inBoth((lang) => html`${verdict(lang, attempt, market).sentence}`);
-  const more = inBoth((lang) => html`${cutText(verdict(lang, attempt, market).detail ?? "", 2000).text}`);
-  return html`<div class="callout ${tone}"><p class="verdict">${sentence}</p>${detail !== null && html`<p>${more}</p>`}${failureLines(attempt)}</div>
+  const more = inBoth((lang) => detailOf(verdict(lang, attempt, market).detail ?? ""));
+  return html`<div class="callout ${tone}"><p class="verdict">${sentence}</p>${detail !== null && more}${failureLines(attempt)}</div>
 ${doesPart(evidence)}${trustPart(evidence)}`;
+}
+
+/** Longer messages are a program's own: their start is shown, the rest folded. */
+const shownMessage = 280;
+
+function detailOf(text: string): Html {
+  const { text: start, left } = cutText(text, shownMessage);
+  if (left === 0) return html`<p>${text}</p>`;
+  return html`<p>${start}…</p><details><summary>${say("wholeMessage", { count: formatCount(text.length) })}</summary><pre>${cutText(text, 2000).text}</pre></details>`;
 }
 
 function doesPart(evidence: Evidence): Html | null {

@@ -13,6 +13,7 @@ export const verdictWords = {
   stagePassed: ["passed", "已通过"],
   stageNotReached: ["not reached", "未到达"],
   seeLine: ["line {line} in the whole code", "在完整代码中查看第 {line} 行"],
+  wholeMessage: ["the whole message, {count} characters", "完整信息，{count} 个字符"],
   verdictNotAttempted: [
     "Not attempted: the endpoint gave no answer. This does not count against the model.",
     "未作答：接口没有返回结果，不计入模型成绩。",
