@@ -121,7 +121,7 @@ function repairTable(repairs: readonly Repair[]): Html {
 function pairTable(name: "facts" | "stylised", rows: readonly FactRow[]): Html {
   return lefts(
     name,
-    [say("market:fact"), ""],
+    [say("market:fact"), say("value")],
     rows.map(([name, value]) => html`<tr><th scope="row" class="l">${name}</th><td>${value}</td></tr>`),
   );
 }
