@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageScript } from "../../src/adapters/page-script.ts";
 import { exploreData } from "../../src/report/charts/explore-data.ts";
-import { pathChart } from "../../src/report/charts/path-chart.ts";
+import { pooledChart } from "../../src/report/charts/pooled-chart.ts";
 import { type Html, html } from "../../src/report/html.ts";
 import { page } from "../../src/report/page.ts";
 
@@ -45,7 +45,7 @@ const slider = (name: string, value: number): Html =>
   html`<label>${name}<input type="range" min="0" max="100" name="${name}" value="${value}"><output></output></label>`;
 
 const body = html`<main><h1>Explored</h1>
-<figure>${pathChart({ label: "a chart", equity: [...equity], position: [...position], close: [...close], time: null })}</figure>
+<figure>${pooledChart("a chart", [{ equity, held: equity, constant: equity }])}</figure>
 <div class="explorer" hidden></div>${pathNamed("p1")}${pathNamed("</script><b>p2")}
 <div class="weights" hidden data-for="rows">${slider("trading", 75)}${slider("quiz", 25)}<button type="button" name="reset">reset</button><output name="moved"></output></div>
 <div class="filters" hidden data-for="rows"><select name="tag"><option value=""></option><option>small</option></select><select name="open"><option value=""></option></select><select name="params"><option value=""></option><option value="10">10</option></select><output name="shown"></output></div>
@@ -137,7 +137,7 @@ describe.skipIf(!present)("a page that is explored", () => {
     };
     expect((await saved(".explorer .controls button", 1)).subarray(1, 4).toString()).toBe("PNG");
     const svg = (await saved(".tools .tool", 0)).toString();
-    expect(svg).toMatch(/^<svg [^>]*width="440"/);
+    expect(svg).toMatch(/^<svg [^>]*width="660"/);
     expect(svg).toContain("rgb(0, 114, 178)");
     expect(svg).not.toContain("净值");
     expect((await saved(".tools .tool", 1)).subarray(1, 4).toString()).toBe("PNG");

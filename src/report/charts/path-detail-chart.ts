@@ -6,9 +6,9 @@ import { formatPercent } from "../format.ts";
 import type { Html } from "../html.ts";
 import { ratioAxis, shareLabel, shareRange, shortNumber, ticksOf } from "./axes.ts";
 import { colors } from "./colors.ts";
-import { drawdown, shaded } from "./path-chart.ts";
 import type { Layer } from "./plot/layer.ts";
 import { type Panel, plot } from "./plot.ts";
+import { drawdown, shaded } from "./shaded.ts";
 
 /** One back-test in full: columns of one length, the start first. */
 export interface PathDetail {
