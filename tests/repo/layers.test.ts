@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { filesBelow, type ImportStatement, importsOf, sourceOf } from "./source-files.ts";
 
 /** Packages without files, network, clock or environment of their own. */
-const purePackages = ["zod", "jstat", "fast-check", "d3-scale", "d3-shape", "lightweight-charts"];
+const purePackages = ["zod", "jstat", "fast-check", "d3-scale", "lightweight-charts"];
 
 interface Layer {
   readonly folder: string;
