@@ -27,7 +27,7 @@ async function takePictures(): Promise<void> {
     await page.goto(pathToFileURL(join(folder, "index.html")).href);
     await page.screenshot({ path: join(folder, "ranking.png") });
     await page.goto(pathToFileURL(join(folder, "strategies/replay_able/design-trend-equity-index/en-0.html")).href);
-    await page.screenshot({ path: join(folder, "strategy.png") });
+    await page.locator('figure[data-figure="path"]').first().screenshot({ path: join(folder, "strategy.png") });
   } finally {
     await browser.close();
   }

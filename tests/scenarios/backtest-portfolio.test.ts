@@ -114,7 +114,7 @@ test("--html writes a page with a chart and the trades of each instrument, and e
   expect(page).toContain("equal shares held");
   expect(page).toContain(">b.csv: 1 trade<");
   expect(page).toContain("fee 10 bp, slippage 0 bp");
-  expect(page.replace(/<script>[^]*?<\/script>/, "")).not.toContain("NaN");
+  expect(page.replace(/<script>[\s\S]*?<\/script>/, "")).not.toContain("NaN");
 });
 
 test("the name that the strategy gives itself stands in JSON and table", async () => {
