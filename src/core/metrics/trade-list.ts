@@ -1,6 +1,6 @@
 import type { Backtest } from "../backtest.ts";
 import type { Bars } from "../bars.ts";
-import { type Trade, trades } from "./trades.ts";
+import { episodes, type Trade } from "./trades.ts";
 
 /** One trade with its prices, returns and excursions. Fractions of the entry price are signed by the side: a gain is positive. */
 export interface TradeRow extends Trade {
@@ -37,12 +37,7 @@ export interface TradeRow extends Trade {
  * console.log(trade?.side, trade?.profit, trade?.bars, trade?.mae, trade?.mfe); // long 100 1 0.05 0.2
  */
 export function tradeList(bars: Bars, backtest: Backtest): readonly TradeRow[] {
-  let equity = backtest.equity[0] ?? 0;
-  return trades(bars, backtest).map((trade) => {
-    const row = tradeRow(bars, backtest, trade, equity);
-    equity += trade.profit;
-    return row;
-  });
+  return episodes(bars, backtest).map(({ trade, start }) => tradeRow(bars, backtest, trade, start));
 }
 
 function tradeRow(bars: Bars, backtest: Backtest, trade: Trade, equity: number): TradeRow {

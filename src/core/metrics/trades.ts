@@ -25,8 +25,19 @@ export interface Trade {
  * with the loss of all equity.
  */
 export function trades(bars: Bars, backtest: Backtest): Trade[] {
+  return episodes(bars, backtest).map(({ trade }) => trade);
+}
+
+/** A trade with the equity before its entry. */
+export interface Episode {
+  readonly trade: Trade;
+  readonly start: number;
+}
+
+/** The `trades` of a back-test, each with the equity that it started from: what profits add up to loses digits after a fall. */
+export function episodes(bars: Bars, backtest: Backtest): Episode[] {
   const { equity, position } = backtest;
-  const found: Trade[] = [];
+  const found: Episode[] = [];
   let side = 0;
   let entryBar = 0;
   let start = 0;
@@ -34,7 +45,7 @@ export function trades(bars: Bars, backtest: Backtest): Trade[] {
     const gain = value - start;
     const profit = Math.abs(gain) > rounding * start ? gain : 0;
     const trade = { side: side > 0 ? "long" : "short", entryBar, exitBar, open, profit } as const;
-    found.push(stop === undefined ? trade : { ...trade, stop });
+    found.push({ trade: stop === undefined ? trade : { ...trade, stop }, start });
   };
   const stops = backtest.stops ?? [];
   let nextStop = 0;

@@ -16,6 +16,19 @@ function rowsOf(market: Bars, target: number[], bps = 0): readonly TradeRow[] {
   return tradeList(market, backtest(market, target, settings(bps)));
 }
 
+test("equityReturn keeps its digits where 100 flips at 10 % of cost leave 1e-8 of what 7 trades had tripled", () => {
+  const target = Array.from({ length: 120 }, (_, t) => (t < 14 ? (t + 1) % 2 : t % 2 ? 1 : -1));
+  const price = target.map((_, t) => 100 * 3 ** Math.min(t / 2, 7));
+  const [first, ...rows] = rowsOf(barsOf(price, price), target, 1000)
+    .slice(7, -1)
+    .map((row) => row.equityReturn);
+  expect(first).toBeLessThan(0);
+  const [long, short] = [rows[1] ?? 0, rows[2] ?? 0];
+  for (const [i, given] of rows.slice(1).entries()) {
+    expect(given, `trade ${i}`).toBeCloseTo(i % 2 ? short : long, 13);
+  }
+});
+
 // therobusttrader.com and lunchbreakinvesting.com on Sweeney's measures: bought at 25, down to 15, then up to 50.
 test("bought at 25, as low as 15, as high as 50, sold at 45: MAE 10/25, MFE 25/25, return 20/25", () => {
   const market = bars([25, 25, 20, 45], [25, 26, 50, 60], [25, 15, 20, 10], [25, 20, 48, 50]);
