@@ -31,7 +31,16 @@ export function planRows(sample: Sample, layout: Layout, options: ImportOptions)
   const first = sample.header === null ? (sample.rows[0]?.line ?? 1) : sample.header.line + 1;
   const time = layout.time ?? timeFormat(sample, columns, name);
   return {
-    rows: { name, columns, time, numbers, numbersOpen: open, firstLine: first, symbol: options.symbol },
+    rows: {
+      name,
+      columns,
+      time,
+      hours: areHours(sample, columns),
+      numbers,
+      numbersOpen: open,
+      firstLine: first,
+      symbol: options.symbol,
+    },
     adjusted,
     numbersKnown: known,
   };
@@ -70,6 +79,19 @@ function signsIn(sample: Sample, { roles }: ColumnMap): FoundSigns {
     for (const { cells } of sample.rows) evidence.add(cells[i] ?? "", i);
   }
   return evidence.found();
+}
+
+/** Whether times of day are whole hours, 0 to 24: by the name of their column, or over more than one day. */
+function areHours({ rows }: Sample, { roles, sources }: ColumnMap): boolean {
+  const clock = roles.indexOf("clock");
+  if (clock < 0) return false;
+  const cells = rows.map((row) => row.cells[clock] ?? "").filter((cell) => /^\d+$/.test(cell));
+  if (cells.length === 0 || !cells.every((cell) => cell.length < 3 && Number(cell) <= 24)) return false;
+  const places = datePlaces(roles);
+  return (
+    headerRank(sources[clock] ?? "", "time") === undefined ||
+    new Set(rows.map(({ cells: row }) => dateText(row, places))).size > 1
+  );
 }
 
 function timeFormat(sample: Sample, { roles, sources, known }: ColumnMap, name: string): TimeFormat {

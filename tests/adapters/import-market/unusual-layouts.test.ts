@@ -153,3 +153,99 @@ describe("headers", () => {
     expect(barText(market, 0)).toBe("2020-01-02 1 2 0.5 1.5 100");
   });
 });
+
+describe("what looks like another notation", () => {
+  const row = "1,2,0.5,1.5";
+  const bars = (cells: readonly string[], names = "Date,Open,High,Low,Close"): string =>
+    `${names}\n${cells.map((cell) => `${cell},${row}\n`).join("")}`;
+  const first = async (text: string, options = {}): Promise<string> =>
+    new Date((await importText(text, options)).bars.time[0] as number).toISOString().slice(0, 16);
+
+  it("whole hours are no minutes: 9 is 09:00, 24 the end of the day", async () => {
+    const names = "Date,Hour,Open,High,Low,Close";
+    expect(await first(bars(["2020-01-02,9", "2020-01-02,10"], names))).toBe("2020-01-02T09:00");
+    expect(await first(bars(["2020-01-02,24", "2020-01-03,1"], names))).toBe("2020-01-03T00:00");
+    const time = names.replace("Hour", "Time");
+    expect(await first(bars(["2020-01-02,9", "2020-01-02,10", "2020-01-03,9"], time))).toBe("2020-01-02T09:00");
+    expect(await first(bars(["2020-01-02,9", "2020-01-02,930", "2020-01-03,9"], time))).toBe("2020-01-02T00:09");
+  });
+
+  it("days since 1970 and of a spreadsheet are told by their weekends", async () => {
+    const weekdays = (monday: number): readonly string[] =>
+      Array.from({ length: 30 }, (_, i) => String(monday + 7 * Math.floor(i / 5) + (i % 5)));
+    expect(await first(bars(weekdays(15_712)))).toBe("2013-01-07T00:00");
+    expect(await first(bars(weekdays(18_265)))).toBe("1950-01-02T00:00");
+    expect(await first(bars(weekdays(43_836)))).toBe("2020-01-06T00:00");
+  });
+
+  it("18 digits that begin with 63 are .NET's ticks", async () => {
+    const ticks = bars(["637135632000000000", "637135668000000000"]);
+    expect(await first(ticks)).toBe("2020-01-02T12:00");
+    expect((await importText(ticks)).understood.time.format).toBe(".NET ticks");
+  });
+
+  it("131'165, a bond's 131 and 16.5/32, is not 131165", async () => {
+    const bond = Array.from(
+      { length: 30 },
+      (_, i) => `2020-01-${String(i + 1).padStart(2, "0")},131'${String(i % 32).padStart(2, "0")}5`,
+    );
+    await expect(importText(`Date,Close\n${bond.join("\n")}\n`)).rejects.toThrow("look like 32nds of a point");
+    const smi = bond.map((line) => line.replace("5", "4"));
+    expect((await importText(`Date,Close\n${smi.join("\n")}\n`)).bars.close[0]).toBeGreaterThan(131_000);
+  });
+
+  it("a second header of another order is refused, the same one is skipped", async () => {
+    const table = bars(["2020-01-02", "2020-01-03"]);
+    await expect(importText(table + bars(["2020-01-06"], "Date,Close,Open,High,Low"))).rejects.toThrow(
+      "line 4: another header (Date,Close,Open,High,Low) than above",
+    );
+    expect((await importText(table + bars(["2020-01-06"]))).bars.length).toBe(3);
+  });
+
+  it("a cell too many in every row: words are a column without a name, numbers may be what a decimal comma cuts off", async () => {
+    const words = await importText(
+      "Date,Open,High,Low,Close\n2020-01-02,1,2,0.5,1.5,final\n2020-01-03,1,2,0.5,1.5,final\n",
+    );
+    expect(barText(words, 0)).toBe("2020-01-02 1 2 0.5 1.5 NaN");
+    await expect(importText("Date,Open,High,Low,Close\n2020-01-02,1,2,0,1,5\n2020-01-03,1,2,0,1,6\n")).rejects.toThrow(
+      "more cells than the 5 columns",
+    );
+  });
+
+  it("dates of other calendars are refused: 2563 in Thailand, 1399 in Iran", async () => {
+    await expect(importText(bars(["02/01/2563", "03/01/2563"]))).rejects.toThrow(
+      '"02/01/2563" is no time that can be read',
+    );
+    await expect(importText(bars(["1399/01/02", "1399/01/03"]))).rejects.toThrow(
+      '"1399/01/02" is no time that can be read',
+    );
+  });
+
+  it("3 % of dates in another notation are refused, a misprint is left out", async () => {
+    const dates = Array.from({ length: 300 }, (_, i) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10));
+    const spoiled = (share: number): string => bars(dates.map((date, i) => (i >= 300 - share ? date.slice(5) : date)));
+    await expect(importText(spoiled(9))).rejects.toThrow("9 of 300 rows have a date that cannot be read");
+    expect((await importText(spoiled(1))).understood.skipped).toMatchObject([
+      { what: "a date that cannot be read", count: 1 },
+    ]);
+  });
+
+  it.each([
+    ["Tokyo", "T15:00:00Z"],
+    ["Shanghai", "T16:00:00Z"],
+    ["Berlin", "T23:00:00Z"],
+    ["Auckland", "T11:00:00Z"],
+  ])("midnights of %s in UTC are the next day's", async (_, clock) => {
+    // 2020-01-05 is a Sunday: Monday's bar.
+    const days = ["05", "06", "07", "08", "09", "12", "13"].map((day) => `2020-01-${day}${clock}`);
+    const { bars: read, understood } = await importText(bars(days));
+    expect(new Date(read.time[0] as number).toISOString().slice(0, 10)).toBe("2020-01-06");
+    expect(understood.notes.join()).toContain("stand under the next date");
+  });
+
+  it("midnights of Tokyo around the clock want --timezone", async () => {
+    const days = Array.from({ length: 14 }, (_, i) => `2020-01-${String(i + 5).padStart(2, "0")}T15:00:00Z`);
+    expect(await first(bars(days))).toBe("2020-01-05T00:00");
+    expect(await first(bars(days), { timezone: "Asia/Tokyo" })).toBe("2020-01-06T00:00");
+  });
+});

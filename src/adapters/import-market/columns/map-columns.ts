@@ -46,13 +46,21 @@ export function mapColumns(sample: Sample, layout: readonly (Role | null)[] | un
   return byHeader(sample, header, sources);
 }
 
-/** The header's cells; one more before the first where every row has one more (R writes row names so). */
+/**
+ * The header's cells. Where every row has one more: one without a name before the first, as R writes row names; or, where times
+ * stand below their word as they are, behind the last, if it holds words. A last one of numbers may be what a decimal comma
+ * cuts off.
+ */
 function headerOf({ header, rows }: Sample): readonly string[] | null {
   if (header === null) return null;
-  const cells = header.cells;
-  const shifted =
+  const { cells } = header;
+  const isWider =
     rows.length > 0 && rows.every((row) => row.cells.length === cells.length + 1 && row.cells.at(-1) !== "");
-  return shifted ? ["", ...cells] : cells;
+  if (!isWider) return cells;
+  const time = cells.findIndex((cell) => headerRank(cell, "time") !== undefined);
+  if (!rows.some((row) => isTimeLike(row.cells[time] ?? "") || /^-?\d{9,19}$/.test(row.cells[time] ?? "")))
+    return ["", ...cells];
+  return rows.some((row) => isNumberLike(row.cells.at(-1) ?? "")) ? cells : [...cells, ""];
 }
 
 function byHeader(sample: Sample, header: readonly string[], sources: readonly string[]): ColumnMap {

@@ -19,10 +19,15 @@ export interface FoundSigns {
   readonly group: string | null;
   /** True if a number of four digits or more stands there without separators: the file sets no thousands apart. */
   readonly ungrouped: boolean;
+  /** A price like 131'165, where twenty or more and all with an apostrophe are a bond's: 131 and 16½ thirty-seconds; null elsewhere. */
+  readonly bond: string | null;
 }
 
 const separators = /[.,\s\u00a0\u202f'’]/;
 const blanks = /\d([\s\u00a0\u202f'’])\d{3}(?!\d)/;
+
+/** Whole, two digits below 32, and a last one of quarters: 131'165 is 131 + 16.5 / 32. */
+const thirtySeconds = /^\d{2,3}['’](?:[0-2]\d|3[01])[0257]$/;
 
 /** An empty collection of evidence. */
 export function createNumberEvidence(): NumberEvidence {
@@ -34,7 +39,10 @@ export function createNumberEvidence(): NumberEvidence {
     mixed: false,
     group: null,
     ungrouped: false,
+    bond: null,
   };
+  /** Numbers with an apostrophe that may be of thirty-seconds; NaN once one cannot. */
+  let bonds = 0;
   /** Columns with numbers of three digits or less and no separators, and those with numbers like 13.234. */
   const bare = new Set<number>();
   const either = new Set<number>();
@@ -57,6 +65,10 @@ export function createNumberEvidence(): NumberEvidence {
         return;
       }
       const blank = blanks.exec(cell)?.[1];
+      if (blank === "'" || blank === "’") {
+        bonds = thirtySeconds.test(cell) ? bonds + 1 : Number.NaN;
+        found.bond = bonds >= 20 ? cell : null;
+      }
       if (blank !== undefined) found.group ??= blank.trim() === "" ? " " : "'";
       const digits = cell.replace(/[^\d.,]/g, "");
       found.ungrouped ||= /^\d{4}/.test(digits) && blank === undefined;

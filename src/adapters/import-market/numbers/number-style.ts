@@ -31,6 +31,12 @@ export function numberStyle(found: FoundSigns, hints: StyleHints, whole: boolean
   const { point, comma, eitherPoint, eitherComma, group } = found;
   if (given !== undefined)
     return { decimal: given, group: group === given ? null : group, known: "given", open: false };
+  if (found.bond !== null) {
+    throw new UserError(
+      `${hints.name}: prices such as ${found.bond} look like 32nds of a point, as bonds are quoted; write them as decimals, ` +
+        "or give --decimal . if the sign sets thousands apart",
+    );
+  }
   if (point !== null && comma !== null) throw contradiction(point, comma, hints.name);
   if (comma !== null) return { decimal: ",", group, known: "observed", open: false };
   if (point !== null) return { decimal: ".", group, known: "observed", open: false };

@@ -23,6 +23,8 @@ export interface RowPlan {
   readonly name: string;
   readonly columns: ColumnMap;
   readonly time: TimeFormat;
+  /** True where times of day are whole hours: 9 is 09:00, elsewhere 00:09. */
+  readonly hours: boolean;
   readonly numbers: NumberStyle;
   /** True where the sample leaves the notation of numbers open, so that the whole file is asked. */
   readonly numbersOpen: boolean;
@@ -115,8 +117,10 @@ export function createRowReader(plan: RowPlan): RowReader {
   };
 
   const skip = (cells: readonly string[], at: number, text: string): void => {
+    const kind = kindOfRow(cells, text);
+    if (kind === "the header again" && plan.columns.known === "stated") checkHeader(cells, at, plan);
     mixedLineEnds ||= cells.some((cell) => cell.includes("\n"));
-    skipped.add(kindOfRow(cells, text), at, cells.join(","));
+    skipped.add(kind, at, cells.join(","));
   };
 
   const addNumbers = (cells: readonly string[], at: number): void => {
@@ -144,7 +148,7 @@ export function createRowReader(plan: RowPlan): RowReader {
       if (at < plan.firstLine) return;
       rows += 1;
       const date = dateText(cells, dateAt);
-      const text = clockAt < 0 ? date : `${date} ${clockText(trimmed(cells[clockAt] ?? ""))}`;
+      const text = clockAt < 0 ? date : `${date} ${clockText(trimmed(cells[clockAt] ?? ""), plan.hours)}`;
       if (!ofSymbol(cells)) {
         skipped.add("another symbol", at, cells.join(","));
         return;
@@ -180,9 +184,9 @@ export function createRowReader(plan: RowPlan): RowReader {
   };
 }
 
-/** A time of day in digits without its leading zeros gets them back: 0 → 0000, 930 → 0930, 93000 → 093000. */
-const clockText = (cell: string): string =>
-  /^\d{1,5}$/.test(cell) ? cell.padStart(cell.length > 4 ? 6 : 4, "0") : cell;
+/** A time of day in digits without its leading zeros gets them back: 0 → 0000, 930 → 0930, 93000 → 093000; hours are left alone. */
+const clockText = (cell: string, hours: boolean): string =>
+  /^\d{1,5}$/.test(cell) && !hours ? cell.padStart(cell.length > 4 ? 6 : 4, "0") : cell;
 
 function byRole(
   numbers: readonly { readonly role: NumberRole; readonly column: Growing }[],
@@ -198,9 +202,20 @@ function kindOfRow(cells: readonly string[], date: string): string {
   return "footer or remark";
 }
 
+/** Files joined one behind the other must have their columns in one order. */
+function checkHeader(cells: readonly string[], at: number, { name, columns }: RowPlan): void {
+  const same = cells.every((cell, i) => cell.trim() === (columns.sources[i] ?? "").trim());
+  if (same) return;
+  throw new UserError(
+    `${name}, line ${at}: another header (${cells.join(",").slice(0, 80)}) than above (${columns.sources.join(",").slice(0, 80)}): ` +
+      "files of several layouts joined; cut it there",
+  );
+}
+
 function checkSkipped(plan: RowPlan, rows: number, unread: number, list: readonly Oddity[]): void {
   if (rows === 0) throw new UserError(`${plan.name}: a header and no bars; download the file again`);
-  if (unread <= 0.2 * rows) return;
+  // A few may be misprints; more are another notation, and their bars would be missing.
+  if (unread <= Math.max(0.02 * rows, Math.min(5, 0.2 * rows))) return;
   const kind = list.find(({ what }) => what === "a date that cannot be read") as Oddity;
   throw new UserError(
     `${plan.name}: ${unread} of ${rows} rows have a date that cannot be read, the first on line ${kind.lines[0]} ` +

@@ -24,8 +24,11 @@ function score(text: string, signs: CellSigns): number {
   const [width = 1, often = 0] = [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0] ?? [];
   if (width < 2) return 0;
   const cells = records.filter(({ length }) => length === width).flat();
+  const named = Math.max(...records.slice(0, 60).map(rolesNamed));
+  // Colons stand in times of day: without a header they set nothing else apart.
+  if (signs.delimiter === ":" && named < 3) return 0;
   const sound = cells.filter((cell) => isSound(cell)).length / cells.length;
-  return Math.max(...records.slice(0, 60).map(rolesNamed)) + 6 * (often / records.length) * sound;
+  return named + 6 * (often / records.length) * sound;
 }
 
 const isSound = (cell: string): boolean =>

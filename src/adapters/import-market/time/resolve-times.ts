@@ -105,10 +105,15 @@ function days(
   options: ImportOptions,
 ): Opens {
   const notes: string[] = [];
-  const inZone = rows.times.isUtc ? (options.timezone ?? layout.exchangeZone) : undefined;
+  // Times with a Z are moments, like epochs; with another offset they are the exchange's own.
+  const isUtc =
+    rows.times.isUtc || (options.timezone !== undefined && rows.times.offsets?.every((offset) => offset === 0));
+  const inZone = isUtc ? (options.timezone ?? layout.exchangeZone) : undefined;
   const local = inZone === undefined ? wall : wallOf(wall, knownZone(inZone));
-  const { time, evening } = rows.times.hasClock ? sessionDates(local) : { time: local, evening: false };
-  if (evening) notes.push("bars that begin at 17:00 or later stand under the next date, whose session they are");
+  const { time, evening } = rows.times.hasClock ? sessionDates(local) : { time: local, evening: null };
+  if (evening !== null) {
+    notes.push(`bars that begin at ${evening}:00 or later stand under the next date, whose session they are`);
+  }
   return {
     time,
     zone: exchangeZone(rows, zone, layout, options),

@@ -1,23 +1,28 @@
 const dayMs = 86_400_000;
-const eveningMs = 17 * 3_600_000;
+const hourMs = 3_600_000;
 
 /** Days of the exchange: midnight UTC of the date of each bar, and what was done to get there. */
 export interface SessionDates {
   readonly time: Float64Array;
-  /** True if bars from 17:00 on were given the next date. */
-  readonly evening: boolean;
+  /** Hour from which bars were given the next date; null where none were. */
+  readonly evening: number | null;
 }
 
 /**
  * The trading date of bars of a day or more from the time of day they are stamped with. A bar that begins at 17:00 or later may
  * be the session of the next date (currencies open at 17:00 in New York, futures at 17:00 in Chicago, Sydney at 23:00 UTC), or
- * stamped at its close: the next date is taken where that all but clears the weekends of bars.
+ * stamped at its close; one of a file whose bars all begin at 10:00 or later may be stamped with the midnight of a zone east of
+ * Greenwich (Tokyo's is 15:00 UTC). The next date is taken where that all but clears the weekends of bars.
  */
 export function sessionDates(wall: Float64Array): SessionDates {
   const plain = wall.map((time) => Math.floor(time / dayMs) * dayMs);
-  const shifted = wall.map((time) => Math.floor((time + dayMs - eveningMs) / dayMs) * dayMs);
-  const evening = 4 * weekendBars(shifted) < weekendBars(plain);
-  return { time: evening ? shifted : plain, evening };
+  const earliest = wall.reduce(
+    (least, time, t) => Math.min(least, time - (plain[t] as number)),
+    Number.POSITIVE_INFINITY,
+  );
+  const evening = earliest >= 10 * hourMs && earliest < 17 * hourMs ? 10 : 17;
+  const shifted = wall.map((time) => Math.floor((time + dayMs - evening * hourMs) / dayMs) * dayMs);
+  return 4 * weekendBars(shifted) < weekendBars(plain) ? { time: shifted, evening } : { time: plain, evening: null };
 }
 
 function weekendBars(dates: Float64Array): number {

@@ -7,13 +7,13 @@ export type TimeFormat =
   | { readonly kind: "epoch"; readonly unit: EpochUnit }
   /** One of several orders, until the whole file has been read. */
   | { readonly kind: "calendar"; readonly orders: readonly DateOrder[]; readonly six?: SixDigits }
-  /** Days since 30 December 1899, as spreadsheets count them. */
-  | { readonly kind: "serial" }
+  /** Days since 30 December 1899, as spreadsheets count them, or since 1 January 1970, as R does. */
+  | { readonly kind: "serial"; readonly from: 1899 | 1970 }
   /** Milliseconds since midnight of a day that the file's name states: that midnight, ms. */
   | { readonly kind: "milliseconds of the day"; readonly midnight: number };
 
-/** Unit of a number of seconds or less since 1970. */
-export type EpochUnit = "seconds" | "milliseconds" | "microseconds" | "nanoseconds";
+/** Unit of a number of seconds or less since 1970; `ticks` are .NET's, of 100 ns since the year 1. */
+export type EpochUnit = "seconds" | "milliseconds" | "microseconds" | "nanoseconds" | "ticks";
 
 /** What dates of six digits are: a date of a two-digit year in some order, or a month. */
 export type SixDigits = "yymmdd" | "yyyymm";
@@ -26,7 +26,13 @@ const perMs: Readonly<Record<EpochUnit, number>> = {
   milliseconds: 1,
   microseconds: 1000,
   nanoseconds: 1_000_000,
+  ticks: 10_000,
 };
+
+/** Milliseconds from the beginning of the year 1 to 1970. */
+const ticksToEpoch = 62_135_596_800_000;
+/** .NET's ticks of 1965 to 2060; nanoseconds would be a year around 1990. */
+const tickCell = /^6[2-4]\d{16}$/;
 
 /** Digits before the point: 2001-09-09 to 2286 in seconds, from 1973 on in nine; negative ones alike before 1970. */
 const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
@@ -42,6 +48,9 @@ const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
   18: "nanoseconds",
   19: "nanoseconds",
 };
+
+/** 1 January 1970 in a spreadsheet. */
+const serialOf1970 = 25_569;
 
 const epochCell = /^-?(\d{9,19})(?:\.\d+)?$/;
 /** Digits of any length, for a column that is known to hold epochs: those about 1970 are short, those before it negative. */
@@ -65,9 +74,23 @@ export function detectTimeFormat(cells: readonly string[], isDate = false): Time
     return { kind: "calendar", orders: possibleOrders(readable, counts), ...(six === undefined ? {} : { six }) };
   }
   const epochs = filled.flatMap((cell) => unitOfDigits[epochCell.exec(cell)?.[1]?.length ?? 0] ?? []);
-  if (epochs.length > most) return { kind: "epoch", unit: commonest(epochs) };
+  if (epochs.length > most) {
+    return { kind: "epoch", unit: filled.every((cell) => tickCell.test(cell)) ? "ticks" : commonest(epochs) };
+  }
   const serials = filled.filter((cell) => /^[1-7]\d{4}([.,]\d+)?$/.test(cell));
-  return serials.length > most ? { kind: "serial" } : null;
+  return serials.length > most ? { kind: "serial", from: firstDayOf(serials) } : null;
+}
+
+/**
+ * From when days are counted. 18263 is 1 January 1950 in a spreadsheet and 1 January 2020 in R: R's it is unless a market that
+ * rests at weekends would be open then, and not by the spreadsheet's count.
+ */
+function firstDayOf(cells: readonly string[]): 1899 | 1970 {
+  const days = cells.map((cell) => Math.floor(Number(cell.replace(",", "."))));
+  if (days.some((day) => day >= 20_700)) return 1899;
+  const weekends = (shift: number): number =>
+    days.filter((day) => [6, 0].includes((((day - shift + 4) % 7) + 7) % 7)).length / days.length;
+  return weekends(serialOf1970) <= 0.01 && weekends(0) > 0.1 ? 1899 : 1970;
 }
 
 /** What the six digits of a column of dates are; undefined where cells hold anything else. */
@@ -132,19 +155,21 @@ export function readTime(cell: string, format: Exclude<TimeFormat, { kind: "cale
     const digits = anyEpoch.exec(cell)?.[1]?.length;
     if (digits === undefined) return Number.NaN;
     // Digits that nanoseconds have beyond a double's 15 stand for less than a microsecond.
-    return Math.floor(Math.round(Number(cell) / (perMs[unitOf(digits, format.unit)] / 1000)) / 1000);
+    const ms = Math.floor(Math.round(Number(cell) / (perMs[unitOf(digits, format.unit)] / 1000)) / 1000);
+    return format.unit === "ticks" ? ms - ticksToEpoch : ms;
   }
   const value = Number(cell.replace(",", "."));
   if (format.kind === "milliseconds of the day") {
     return value >= 0 && value < 86_400_000 ? format.midnight + value : Number.NaN;
   }
-  return value >= 10_000 && value < 80_000 ? Math.round((value - 25_569) * 86_400) * 1000 : Number.NaN;
+  if (value < 10_000 || value >= 80_000) return Number.NaN;
+  return Math.round((value - (format.from === 1899 ? serialOf1970 : 0)) * 86_400) * 1000;
 }
 
 /** A notation in the letters that people write it with: `DD.MM.YYYY hh:mm:ss`. */
 export function describeFormat(format: TimeFormat, order: DateOrder | undefined, example: string): string {
-  if (format.kind === "epoch") return `${format.unit} since 1970`;
-  if (format.kind === "serial") return "days of a spreadsheet";
+  if (format.kind === "epoch") return format.unit === "ticks" ? ".NET ticks" : `${format.unit} since 1970`;
+  if (format.kind === "serial") return format.from === 1899 ? "days of a spreadsheet" : "days since 1970";
   if (format.kind === "milliseconds of the day") return "milliseconds since midnight, the day in the file's name";
   const offset = /\s*(Z|[+-]\d{2}:?\d{2})$/.exec(example);
   const clock = example.slice(0, offset?.index);

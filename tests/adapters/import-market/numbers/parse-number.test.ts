@@ -117,7 +117,7 @@ describe("laws of parseNumber", () => {
   it("every double reads back from its own text", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) =>
-        Object.is(parseNumber(String(value), point), value),
+        Object.is(parseNumber(String(value), point), value === 0 ? 0 : value),
       ),
     );
   });

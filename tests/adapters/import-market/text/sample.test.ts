@@ -9,7 +9,15 @@ const wanted = "2020-01-03 1.5 2 1 1.2 20";
 describe("delimiters", () => {
   it.each([",", ";", "\t", "|", "~", "^", ":", " ", ", ", "   "])("%j", async (delimiter) => {
     expect(barText(await importText(text.replaceAll(",", delimiter)), 1)).toBe(wanted);
+    if (delimiter === ":") return;
     expect(barText(await importText(rows.join("\n").replaceAll(",", delimiter)), 1)).toBe(wanted);
+  });
+
+  it("colons of times of day are none", async () => {
+    const kibot = await importText(
+      "03/13/2020,09:30,100.1,100.2,100,100.2,500\n03/13/2020,09:31,100.2,100.3,100.1,100.3,600\n",
+    );
+    expect(barText(kibot, 1)).toBe("2020-03-13T09:31Z 100.2 100.3 100.1 100.3 600");
   });
 });
 
