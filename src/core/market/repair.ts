@@ -110,13 +110,24 @@ export function repairMarket(raw: RawBars, facts: LintFacts, options: RepairOpti
   const rules = options.rules ?? safeRepairs;
   const sorted = rules.includes("unsorted") ? sortByTime(raw) : undefined;
   const mended = mendAll(sorted?.raw ?? copyRaw(raw), facts, rules);
-  const { findings: remaining } = mended;
-  const left =
-    remaining.some(({ level }) => level === "error") || remaining.some(({ rule }) => rule === "high-low-rounding");
-  const loadable = left ? makeLoadable(mended.raw, facts) : { raw: mended.raw, repairs: [] };
+  const left = leaveOut(mended, facts, rules);
   return {
-    bars: barsOf(sortByTime(loadable.raw).raw),
-    repairs: [...(sorted?.repairs ?? []), ...mended.repairs, ...loadable.repairs],
-    remaining,
+    bars: barsOf(sortByTime(left.raw).raw),
+    repairs: [...(sorted?.repairs ?? []), ...mended.repairs, ...left.repairs],
+    remaining: mended.findings,
   };
+}
+
+/** Leaves out what cannot be loaded. What is left may show what could not be seen before: it is mended by the same rules, until nothing changes. */
+function leaveOut(mended: MendedTable, facts: LintFacts, rules: readonly string[]): Omit<MendedTable, "findings"> {
+  const repairs: Repair[] = [];
+  let table = mended;
+  for (;;) {
+    const broken = table.findings.some(({ level, rule }) => level === "error" || rule === "high-low-rounding");
+    const loadable = broken ? makeLoadable(table.raw, facts) : { raw: table.raw, repairs: [] };
+    repairs.push(...loadable.repairs);
+    if (loadable.repairs.length === 0) return { raw: loadable.raw, repairs };
+    table = mendAll(loadable.raw, facts, rules);
+    repairs.push(...table.repairs);
+  }
 }

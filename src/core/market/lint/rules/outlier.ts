@@ -67,6 +67,8 @@ interface Spike {
 /** Bars whose high or low is far from their own close and from the close before, whatever the size. */
 function spikes(market: MarketView, closesOff: readonly number[]): readonly Spike[] {
   const { scaleBefore, scaleAfter, open, high, low, close, tick } = market;
+  // What is usual cannot be told from a bar or two.
+  if (market.length < 3) return [];
   // In a market that hardly trades the scale of the last bars says little.
   const least = spikeScales * 0.5 * usualMove(market);
   const ratio = Math.exp(least);
