@@ -40,8 +40,9 @@ export async function openBenchWorld(io: Io, options: { readonly data?: string }
   const marketData = createMarketData({ folder: options.data ?? join(io.root, "market-data"), cacheFolder });
   const contract = readFileSync(join(io.root, "strategies", "contract.ts"), "utf8");
   const compiler = createCompiler({ root: io.root });
-  const sandbox = await createSandboxPool({ workers: availableParallelism() });
+  // Before the workers are there: they would go on where this fails.
   const datasets = await marketData.list();
+  const sandbox = await createSandboxPool({ workers: availableParallelism() });
   const loaded = new Map<string, Promise<Dataset>>();
   const load = (id: string): Promise<Dataset> => memo(loaded, id, () => marketData.load(id));
   const contexts = new Map<string, Promise<TaskContext>>();

@@ -18,6 +18,7 @@ import { describeEnvironment } from "./environment.ts";
 import { createManifest, planRun, requireSamePlan } from "./plan-run.ts";
 import { powerWarning } from "./power-warning.ts";
 import { createProgress } from "./progress.ts";
+import { requireMarkets } from "./require-markets.ts";
 import { nearPath, showRun } from "./show-run.ts";
 
 /** Options of `walkforward run`, as parsed. */
@@ -91,6 +92,7 @@ async function newRun(
   const models = await chooseModels(io, options, plan);
   const planned = new Set(plan.tasks.map((task) => task.id));
   const specs = (await world.tasks.list()).filter((task) => planned.has(task.id));
+  requireMarkets(specs, world.datasets, options.data ?? "market-data/");
   const warning = powerWarning(specs, world.datasets);
   if (warning !== null) io.err(`${warning}\n`);
   const manifest = createManifest(plan, models, await describeEnvironment(io.root));
