@@ -8,7 +8,9 @@ import { flatBarsCheck } from "./rules/flat-bars.ts";
 import { gapCheck } from "./rules/gap.ts";
 import { highLowCheck } from "./rules/high-low.ts";
 import { intervalCheck } from "./rules/interval.ts";
+import { jumpCheck } from "./rules/jump.ts";
 import { missingBarsCheck } from "./rules/missing-bars.ts";
+import { offGridCheck } from "./rules/off-grid.ts";
 import { orderCheck } from "./rules/order.ts";
 import { outlierCheck } from "./rules/outlier.ts";
 import { priceLimitCheck } from "./rules/price-limit.ts";
@@ -34,12 +36,14 @@ export const checks: readonly LintCheck[] = [
   splitCheck,
   priceLimitCheck,
   outlierCheck,
+  jumpCheck,
   volumeCellsCheck,
   volumeScaleCheck,
   weekendCheck,
   gapCheck,
   missingBarsCheck,
   intervalCheck,
+  offGridCheck,
   sessionHoursCheck,
   assumedZoneCheck,
 ];

@@ -41,7 +41,7 @@ function barsAway(market: MarketView, t: number): number {
 }
 
 /** Places of the series whose closes are far off for one to three bars. */
-function closesOff(market: MarketView): readonly number[] {
+export function closesOff(market: MarketView): readonly number[] {
   const { returns, scaleBefore, scaleAfter, close } = market;
   const places: number[] = [];
   for (let t = 1; t < market.length - 1; t++) {
