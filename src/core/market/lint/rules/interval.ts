@@ -59,8 +59,8 @@ function statedFinding({ raw, stepMs, statedMs, length, facts }: MarketView): re
 /** Bars of a block: its commonest step is judged. */
 const blockBars = 40;
 
-/** Commonest step of bars [from, to), and the share of steps that are the file's usual one. */
-function blockStep(view: MarketView, from: number, to: number): { step: number; usual: number } {
+/** Commonest step of bars [from, to), its share of the steps, and that of the file's usual one. */
+function blockStep(view: MarketView, from: number, to: number): { step: number; share: number; usual: number } {
   const counts = new Map<number, number>();
   for (let t = from + 1; t < to; t++) {
     const step = (view.time[t] as number) - (view.time[t - 1] as number);
@@ -68,7 +68,8 @@ function blockStep(view: MarketView, from: number, to: number): { step: number; 
   }
   let step = view.stepMs;
   for (const [other, count] of counts) if (count > (counts.get(step) ?? 0)) step = other;
-  return { step, usual: (counts.get(view.stepMs) ?? 0) / (to - from - 1) };
+  const share = (of: number): number => (counts.get(of) ?? 0) / (to - from - 1);
+  return { step, share: share(step), usual: share(view.stepMs) };
 }
 
 interface Stretch {
@@ -87,9 +88,11 @@ function foreignStretches(view: MarketView): readonly Stretch[] {
   const out: Stretch[] = [];
   for (let from = 0; from + blockBars <= view.length; from += blockBars) {
     const to = Math.min(view.length, from + blockBars + 1);
-    const { step, usual } = blockStep(view, from, to);
+    const { step, share, usual } = blockStep(view, from, to);
     // Daily bars that a change of the clock moves by an hour are daily bars still.
     if (usual > 0.2 || (view.daily && agrees(step, view.stepMs))) continue;
+    // Minutes in which few trade are any number of minutes apart: that is no other interval.
+    if (!view.daily && share < 0.5) continue;
     const last = out.at(-1);
     const alike = last !== undefined && (last.step === step || (isRare(view, last.step) && isRare(view, step)));
     if (alike && last.to >= from) last.to = to;

@@ -21,6 +21,9 @@ const sigmas = 12;
  */
 const spikeScales = 20;
 
+/** In a market that hardly trades the scale of the last bars says little: at least this share of the usual move is taken. */
+const calm = 0.5;
+
 /** The jump is undone to within this share of it. */
 const undone = 0.2;
 
@@ -44,9 +47,10 @@ function barsAway(market: MarketView, t: number): number {
 export function closesOff(market: MarketView): readonly number[] {
   const { returns, scaleBefore, scaleAfter, close } = market;
   const places: number[] = [];
+  const least = sigmas * calm * usualMove(market);
   for (let t = 1; t < market.length - 1; t++) {
     const size = Math.abs(returns[t] as number);
-    if (size < sigmas * (scaleBefore[t] as number) || size >= largest) continue;
+    if (size < least || size < sigmas * (scaleBefore[t] as number) || size >= largest) continue;
     if (size * (close[t] as number) < 10 * market.tick) continue;
     const bars = barsAway(market, t);
     if (bars === 0 || size < sigmas * (scaleAfter[t + bars] as number)) continue;
@@ -69,8 +73,7 @@ function spikes(market: MarketView, closesOff: readonly number[]): readonly Spik
   const { scaleBefore, scaleAfter, open, high, low, close, tick } = market;
   // What is usual cannot be told from a bar or two.
   if (market.length < 3) return [];
-  // In a market that hardly trades the scale of the last bars says little.
-  const least = spikeScales * 0.5 * usualMove(market);
+  const least = spikeScales * calm * usualMove(market);
   const ratio = Math.exp(least);
   const off = new Set(closesOff);
   const found: Spike[] = [];
@@ -92,11 +95,16 @@ function spikes(market: MarketView, closesOff: readonly number[]): readonly Spik
   return found;
 }
 
-/** Mean of |return| over the whole market. */
+/** Mean of |return| over the bars of the whole market that move. */
 function usualMove({ returns, length }: MarketView): number {
   let sum = 0;
-  for (let t = 1; t < length; t++) sum += Math.abs(returns[t] as number);
-  return sum / Math.max(1, length - 1);
+  let moved = 0;
+  for (let t = 1; t < length; t++) {
+    const size = Math.abs(returns[t] as number);
+    sum += size;
+    if (size > 0) moved += 1;
+  }
+  return sum / Math.max(1, moved);
 }
 
 /** Places of bars far off and back again, by their closes or within themselves, in order. */

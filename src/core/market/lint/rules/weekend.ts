@@ -26,7 +26,8 @@ const shiftedDates: RuleOfLint = {
   level: "error",
   meaning:
     "There are regular bars on Sundays and none on Fridays, or on Saturdays and none on Mondays: the dates are off by a day.",
-  advice: "State the time zone in which the dates were written, or shift the dates.",
+  advice:
+    "State the time zone in which the dates were written, or shift the dates; of an exchange open from Sunday to Thursday state its own (--timezone Asia/Riyadh).",
   repair: "none",
 };
 

@@ -28,3 +28,13 @@ test("160 sessions a week apart before 600 daily ones are rare sessions, not ano
   expect(findingsOf("rare-sessions", [...weekly, ...daily])).toMatchObject([{ row: 0, level: "warning" }]);
   expect(findingsOf("mixed-interval", [...weekly, ...daily])).toEqual([]);
 });
+
+test("minutes before the opening, in which few trade, are no other interval", () => {
+  const rows = calmRows(20 * 1440, 60_000).filter(({ time }, t) => {
+    const minute = (time / 60_000) % 1440;
+    return (minute >= 870 && minute < 1260) || (minute >= 480 && minute < 870 && (t * 7919) % 11 < 2);
+  });
+  expect(findingsOf("mixed-interval", rows, { class: "equity", interval: "1m", timezone: "America/New_York" })).toEqual(
+    [],
+  );
+});

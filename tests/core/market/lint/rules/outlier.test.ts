@@ -71,3 +71,14 @@ test("a first day that falls from its open is none, one whose high nothing else 
   Object.assign(rows[0] as Row, { open: 100, high: 1000 });
   expect(findingsOf("outlier", rows)).toMatchObject([{ rows: [0] }]);
 });
+
+test("a market that hardly trades moves when it does: that is none", () => {
+  const rows = calmRows(2000);
+  for (const [t, row] of rows.entries()) {
+    const traded = t % 7 === 0 || t % 11 === 0;
+    const close = traded ? Number((50 + 0.4 * Math.sin(t * 5.3)).toFixed(2)) : (rows[t - 1] as Row).close;
+    const before = rows[t - 1]?.close ?? close;
+    Object.assign(row, { open: before, high: Math.max(before, close), low: Math.min(before, close), close });
+  }
+  expect(findingsOf("outlier", rows)).toEqual([]);
+});

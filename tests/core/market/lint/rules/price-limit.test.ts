@@ -1,13 +1,33 @@
 import { expect, test } from "vitest";
-import { calmRows, findingsOf, rescale, shareFacts } from "../spoil.ts";
+import { calmRows, findingsOf, type Row, rescale, shareFacts } from "../spoil.ts";
 
 const shanghai = shareFacts({ timezone: "Asia/Shanghai" });
 
 test("an open 12 % lower in Shanghai is beyond the limit of 10 %, though no split is near that ratio", () => {
   const rows = calmRows(400);
   rescale(rows, 200, rows.length, 0.88);
-  // No share of this market moves by more than 5 %, so that the narrowest limit is the one kept.
+  // A share that never stood at a limit may have one of 20 %.
+  expect(findingsOf("price-limit", rows, shanghai)).toMatchObject([{ rows: [200], level: "warning" }]);
+  rescale(rows, 200, rows.length, 0.7);
   expect(findingsOf("price-limit", rows, shanghai)).toMatchObject([{ rows: [200], level: "error" }]);
+});
+
+test("a share that stood at 10 % twice has that limit, one at 5 % that one; ten days at the limit in a row are trades", () => {
+  for (const [limit, beyond] of [
+    [0.1, 0.88],
+    [0.05, 0.93],
+  ] as const) {
+    const rows = calmRows(400);
+    for (let t = 100; t < 110; t++) {
+      const close = (rows[t - 1] as Row).close * (1 + limit);
+      const factor = close / (rows[t] as Row).close;
+      rescale(rows, t, rows.length, factor);
+      Object.assign(rows[t] as Row, { open: close, high: close, low: close });
+    }
+    expect(findingsOf("price-limit", rows, shanghai)).toEqual([]);
+    rescale(rows, 200, rows.length, beyond);
+    expect(findingsOf("price-limit", rows, shanghai)).toMatchObject([{ rows: [200], level: "error" }]);
+  }
 });
 
 test("the same open in New York is a fall", () => {
