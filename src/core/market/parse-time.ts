@@ -22,8 +22,8 @@ function digits(text: string, at: number, count: number): number {
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Midnight UTC of a date, milliseconds; NaN for a date that does not exist. */
-function midnight(year: number, month: number, day: number): number {
+/** Midnight UTC of a date, milliseconds; NaN for a date that does not exist. Months from 1. */
+export function midnight(year: number, month: number, day: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0);
   if (!(day >= 1 && day <= last)) return Number.NaN;

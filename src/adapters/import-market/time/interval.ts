@@ -34,7 +34,8 @@ export function intervalOf(ms: number): string | null {
 
 /** The commonest step between neighbouring times, which may stand in any order and twice, in ms; NaN with fewer than two. */
 export function commonestStep(times: Float64Array): number {
-  const sorted = times.filter((time) => !Number.isNaN(time)).sort();
+  const known = times.filter((time) => !Number.isNaN(time));
+  const sorted = known.every((time, t) => t === 0 || time >= (known[t - 1] as number)) ? known : known.sort();
   const steps = new Map(stepCounts(sorted));
   steps.delete(0);
   return modalStep(steps);

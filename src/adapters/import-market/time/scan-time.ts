@@ -176,7 +176,9 @@ function skipToClock(): string {
   for (;;) {
     const code = text.charCodeAt(at);
     if (Number.isNaN(code) || isDigit(code)) return half;
-    if (code === 40 || code === 91) skipBrackets();
+    // The T of ISO 8601.
+    if (code === 84 && isDigit(text.charCodeAt(at + 1))) at += 1;
+    else if (code === 40 || code === 91) skipBrackets();
     else if (isLetter(code)) {
       const word = readWord(false).toUpperCase();
       if (beforeNoon.has(word) || afterNoon.has(word)) half = word;
@@ -246,7 +248,10 @@ function scanTail(): string {
   let half = "";
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 40 || code === 91) skipBrackets();
+    if (code === 90 && at + 1 === text.length) {
+      at += 1;
+      scanned.offset = 0;
+    } else if (code === 40 || code === 91) skipBrackets();
     else if ((code === 43 || code === 45) && isDigit(text.charCodeAt(at + 1))) scanOffset(code === 45 ? -1 : 1);
     else if (isLetter(code)) half = scanTailWord(readWord(true)) || half;
     else if (code === 32 || code === 45 || code === 0xa0 || code === 0x202f) at += 1;

@@ -100,12 +100,26 @@ function calendarColumn({ orders, six }: Extract<TimeFormat, { kind: "calendar" 
     if (offsets !== null) push(offsets, scanned.offset);
   };
 
+  const times = new Float64Array(readings.length);
+  /** Reads a cell under the orders that have failed before, or under those that have not; false if none can. */
+  const scanUnder = (text: string, failed: boolean): boolean => {
+    let isRead = false;
+    for (let i = 0; i < readings.length; i++) {
+      const reading = readings[i] as OpenReading;
+      if ((reading.failure !== null) !== failed) continue;
+      const time = scanOrder(text, reading);
+      times[i] = time;
+      if (isRead || Number.isNaN(time)) continue;
+      isRead = true;
+      keepExtras();
+    }
+    return isRead;
+  };
+
+  /** An order that failed once is asked again only for cells that no other can read. */
   const addToAll = (text: string, line: number): boolean => {
-    const times = readings.map((reading) => scanOrder(text, reading));
-    const readable = times.findIndex((time) => !Number.isNaN(time));
-    if (readable < 0) return false;
-    scanTime(text, (readings[readable] as OpenReading).order);
-    keepExtras();
+    times.fill(Number.NaN);
+    if (!scanUnder(text, false) && !scanUnder(text, true)) return false;
     for (const [i, reading] of readings.entries()) {
       push(reading.wall, times[i] as number);
       if (Number.isNaN(times[i])) reading.failure ??= { text, line };

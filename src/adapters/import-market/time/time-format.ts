@@ -1,3 +1,4 @@
+import { parseDecimal } from "../../../core/market/parse-decimal.ts";
 import { dateOrders } from "../text/cell-kinds.ts";
 import type { DateOrder } from "../understanding.ts";
 import { scanned, scanTime } from "./scan-time.ts";
@@ -53,8 +54,6 @@ const unitOfDigits: Readonly<Record<number, EpochUnit>> = {
 const serialOf1970 = 25_569;
 
 const epochCell = /^-?(\d{9,19})(?:\.\d+)?$/;
-/** Digits of any length, for a column that is known to hold epochs: those about 1970 are short, those before it negative. */
-const anyEpoch = /^-?(\d{1,19})(?:\.\d+)?$/;
 const clockCell = /^(\d{1,2}[:.]\d{2}([:.]\d{2}([.,:]\d+)?)?(\s*[ap]\.?m\.?)?|\d{1,6}|\d{9})$/i;
 
 /**
@@ -114,13 +113,14 @@ function commonest(units: readonly EpochUnit[]): EpochUnit {
 }
 
 /**
- * The unit of one cell of a column of `usual` ones: seconds of 12 digits or more would be of the year 30000, milliseconds of 15
+ * The unit of a number in a column of `usual` ones: seconds of 12 digits or more would be of the year 30000, milliseconds of 15
  * too, and microseconds of 13 of January 1970.
  */
-function unitOf(digits: number, usual: EpochUnit): EpochUnit {
-  const own = unitOfDigits[digits];
-  const finer = (usual === "seconds" && digits >= 12) || (usual === "milliseconds" && digits >= 15);
-  return own !== undefined && (finer || (usual === "microseconds" && digits === 13)) ? own : usual;
+function unitOf(size: number, usual: EpochUnit): EpochUnit {
+  if (usual === "microseconds" && size >= 1e12 && size < 1e13) return "milliseconds";
+  if ((usual !== "seconds" || size < 1e11) && (usual !== "milliseconds" || size < 1e14)) return usual;
+  if (size >= 1e17) return "nanoseconds";
+  return size >= 1e14 ? "microseconds" : "milliseconds";
 }
 
 /** The orders that read a good part of the sample; one alone where year or month are unmistakable. */
@@ -148,14 +148,22 @@ export function timeContent(cells: readonly string[], isClock: boolean, isDate =
   return format === null ? "none" : "full";
 }
 
+/** The number of an epoch, whatever its length; NaN for any other text, powers of ten among them. */
+function epochNumber(cell: string): number {
+  for (let i = 0; i < cell.length; i++) {
+    const code = cell.charCodeAt(i);
+    if ((code < 48 || code > 57) && code !== 46 && (code !== 45 || i > 0)) return Number.NaN;
+  }
+  return parseDecimal(cell);
+}
+
 /** A time of one cell in a notation that leaves no choice, in ms; NaN where the cell holds none. */
 export function readTime(cell: string, format: Exclude<TimeFormat, { kind: "calendar" }>): number {
   if (cell === "") return Number.NaN;
   if (format.kind === "epoch") {
-    const digits = anyEpoch.exec(cell)?.[1]?.length;
-    if (digits === undefined) return Number.NaN;
+    const value = epochNumber(cell);
     // Digits that nanoseconds have beyond a double's 15 stand for less than a microsecond.
-    const ms = Math.floor(Math.round(Number(cell) / (perMs[unitOf(digits, format.unit)] / 1000)) / 1000);
+    const ms = Math.floor(Math.round(value / (perMs[unitOf(Math.abs(value), format.unit)] / 1000)) / 1000);
     return format.unit === "ticks" ? ms - ticksToEpoch : ms;
   }
   const value = Number(cell.replace(",", "."));

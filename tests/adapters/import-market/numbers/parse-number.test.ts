@@ -122,6 +122,32 @@ describe("laws of parseNumber", () => {
     );
   });
 
+  it("grouped numbers are what their digits are: 1.234,5 and 1,234.5 and -1234,5 to the last bit", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -999_999_999, max: 999_999_999 }),
+        fc.nat({ max: 6 }),
+        fc.constantFrom(".", ",") as fc.Arbitrary<"." | ",">,
+        (digits, decimals, decimal) => {
+          const text = (Math.abs(digits) / 10 ** decimals).toFixed(decimals);
+          const [whole = "", fraction] = text.split(".");
+          const group = decimal === "." ? "," : ".";
+          const dressed =
+            whole.replace(/\B(?=(\d{3})+(?!\d))/g, group) + (fraction === undefined ? "" : decimal + fraction);
+          const sign = digits < 0 ? "-" : "";
+          return Object.is(parseNumber(sign + dressed, { decimal, group }), Number(sign + text));
+        },
+      ),
+    );
+  });
+
+  it.each(["1.2345,5", "1.23", "12.34.567", "1.234.56", ".234", "1..234", "1234.567"])(
+    "%s has no groups of three before a decimal comma",
+    (text) => {
+      expect(parseNumber(text, { decimal: ",", group: "." })).toBe(text === "12.34.567" ? 1_234_567 : unreadable);
+    },
+  );
+
   it("thousands separators, the other decimal sign and currency change no bit", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99_999_999_999 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
