@@ -17,6 +17,11 @@ describe("formatCsv", () => {
     expect(formatTime(Date.UTC(2020, 1, 3, 14, 30), false)).toBe("2020-02-03T14:30:00Z");
   });
 
+  it.each([4094, 4095, 4096, 8191, 8192])("%i bars are as many lines behind the header, none of them empty", (bars) => {
+    const lines = formatCsv(randomMarket("long", bars)).split("\n");
+    expect([lines.length, lines.indexOf("")]).toEqual([bars + 2, bars + 1]);
+  });
+
   it("numbers read back the same, an unknown volume is empty", () => {
     const market = randomMarket("csv", 200);
     market.volume[7] = Number.NaN;
