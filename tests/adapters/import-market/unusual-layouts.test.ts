@@ -113,6 +113,16 @@ describe("headers", () => {
     await expect(importText(text)).rejects.toThrow("columns AAPL_open, MSFT_open are all of open, wanted one");
   });
 
+  it("a curve of yields is no bar, though one column is the highest and one the lowest throughout", async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, t) => `01/${String(t + 1).padStart(2, "0")}/2020,1.5,1.6,1.7,1.9\n`,
+    ).join("");
+    await expect(importText(`Date,1 Mo,2 Mo,3 Mo,10 Yr\n${rows}`)).rejects.toThrow(
+      "no column for open, high, low, close among Date, 1 Mo, 2 Mo, 3 Mo, 10 Yr",
+    );
+  });
+
   it("of volumes in a coin and in money the coin's is read", async () => {
     const row = "2020-01-02,1,2,0.5,1.5,150,100\n2020-01-03,1,2,0.5,1.5,150,100\n";
     for (const names of ["Volume USD,Volume BTC", "Volume USDT,Volume BTC", "Quote Volume,Volume"]) {

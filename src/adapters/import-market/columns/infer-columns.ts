@@ -76,11 +76,10 @@ function assignPrices(
   roles: (Role | null)[],
   times: readonly string[],
 ): void {
-  for (let place = 0; place < 2 * (numeric.length - 3); place++) {
-    const [start, anyScale] = [place % (numeric.length - 3), place >= numeric.length - 3];
+  for (let start = 0; start + 4 <= numeric.length; start++) {
     const four = numeric.slice(start, start + 4);
     const columns = four.map((i) => values.get(i) as Float64Array);
-    const found = anyScale || areOfOneScale(columns) ? arrange(columns, goesBack(times)) : null;
+    const found = areOfOneScale(columns) ? arrange(columns, goesBack(times)) : null;
     if (found === null) continue;
     const named: readonly Role[] = ["open", "high", "low", "close"];
     for (const [k, role] of named.entries()) roles[four[found[k] as number] as number] = role;
@@ -98,8 +97,10 @@ type Prices = Parameters<typeof volumeColumn>[1];
 
 /** Prices of a bar are near each other, save where they are near 0; a volume among them is another number altogether. */
 function areOfOneScale(columns: readonly Float64Array[]): boolean {
-  const sizes = columns.map((column) => medianSize(column)).filter((size) => size > 0);
-  return Math.max(...sizes) < 1.5 * Math.min(...sizes);
+  const sizes = columns.map((column) => medianSize(column));
+  const most = Math.max(...sizes);
+  const apart = (columns[0]?.length ?? 0) < enoughBars ? 10 : 1.5;
+  return most < 1 || most < apart * Math.min(...sizes);
 }
 
 function medianSize(column: Float64Array): number {

@@ -68,10 +68,12 @@ function headerAt(records: readonly TextRecord[]): { readonly header: number | n
   // Rows of a date and a word for "missing" before the first number.
   while (data > 0 && records[data - 1]?.cells.some(isTimeLike) === true) data -= 1;
   const above = records[data - 1];
+  const isNamed = above?.cells.some((cell) => headerRank(cell, "time") !== undefined) ?? false;
   const isHeader =
     above !== undefined &&
     above.cells.length > 1 &&
-    !above.cells.some(isNumberLike) &&
+    // A curve has columns that are called 3 Mo and 10 Yr.
+    (isNamed || !above.cells.some(isNumberLike)) &&
     (above.cells.length === records[data]?.cells.length || above.cells.some((cell) => headerRank(cell, "time") === 0));
   if (isHeader) return { header: data - 1, first: data - 1 };
   return { header: null, first: Math.max(0, data) };

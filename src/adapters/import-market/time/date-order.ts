@@ -11,6 +11,8 @@ export interface OrderHints {
   /** First time of the file as it stands there, and its line. */
   readonly text: string;
   readonly line: number;
+  /** Line of every time. */
+  readonly lines: Int32Array;
   readonly name: string;
 }
 
@@ -23,7 +25,7 @@ const words: Readonly<Record<DateOrder, string>> = {
 
 /**
  * Which reading of ambiguous dates is the file's. In turn: a date that only one order can read (13/04/2020); the only order
- * under which the file never goes back, or goes back far less; the only one without weekends in a file of days; what dots
+ * under which the file never goes back, or goes back far less; the only one without weekends in a file of days; the only one that is not the same day of every month; what dots
  * (day first) or the vendor make usual. Throws `UserError` with the question to answer where all of that leaves a choice, and
  * where some dates are possible only day first and others only month first.
  */
@@ -34,7 +36,7 @@ export function decideOrder(readings: readonly Reading[], hints: OrderHints): { 
   const whole = readings.filter(({ failure }) => failure === null);
   if (whole.length === 1) return { reading: whole[0] as Reading, known: "observed" };
   if (whole.length === 0) throw mixed(readings, hints.name);
-  const observed = bySteps(whole) ?? byWeekends(whole) ?? byPace(whole);
+  const observed = bySteps(whole) ?? byWeekends(whole) ?? byDayOfMonth(whole) ?? byPace(whole);
   if (observed !== undefined) return { reading: observed, known: "observed" };
   const usual = hints.usual ?? (/^\d{1,2}\.\d{1,2}\./.test(hints.text) ? "day-first" : undefined);
   const reading = whole.find(({ order }) => order === usual);
@@ -77,6 +79,19 @@ function byWeekends(readings: readonly Reading[]): Reading | undefined {
   return least <= 0.01 && next > 0.1 ? readings[shares.indexOf(least)] : undefined;
 }
 
+/**
+ * The only reading that is not of one day of three months or more, other than the first: days of June read the other way are the
+ * 6th of every month, and nobody keeps bars of those.
+ */
+function byDayOfMonth(readings: readonly Reading[]): Reading | undefined {
+  const likely = readings.filter(({ wall }) => {
+    const dates = Array.from(wall, (time) => new Date(time));
+    const [day, ...others] = new Set(dates.map((date) => date.getUTCDate()));
+    return others.length > 0 || day === 1 || new Set(dates.map((date) => date.getUTCMonth())).size < 3;
+  });
+  return likely.length === 1 ? likely[0] : undefined;
+}
+
 /** The only reading with steps of a month or less, where all others have most of a year; or the only one without great leaps. */
 function byPace(readings: readonly Reading[]): Reading | undefined {
   const paces = readings.map(({ wall }) => paceOf(wall));
@@ -112,12 +127,16 @@ function mixed(readings: readonly Reading[], name: string): UserError {
   return new UserError(`${name}: dates in several orders: ${failures.join("; ")}; wanted one order throughout`);
 }
 
-function question(readings: readonly Reading[], { name, text, line }: OrderHints): UserError {
+function question(readings: readonly Reading[], { name, text, line, lines }: OrderHints): UserError {
+  // 01/01/2020 is the same in any order.
+  const at = Math.max(
+    0,
+    readings[0]?.wall.findIndex((_, t) => new Set(readings.map(({ wall }) => wall[t])).size > 1) ?? 0,
+  );
   const meanings = readings.map(({ order, wall }) => {
-    const date = new Date(wall[0] as number).toISOString().slice(0, 10);
+    const date = new Date(wall[at] as number).toISOString().slice(0, 10);
     return `${date} if the file is ${words[order]}`;
   });
-  return new UserError(
-    `${name}, line ${line}: "${text}" is ${meanings.join(", ")}; the file does not decide it: say which`,
-  );
+  const where = at === 0 ? `line ${line}: "${text}"` : `line ${lines[at]}: the date`;
+  return new UserError(`${name}, ${where} is ${meanings.join(", ")}; the file does not decide it: say which`);
 }

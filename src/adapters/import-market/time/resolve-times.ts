@@ -38,6 +38,7 @@ export function resolveTimes(
     usual: layout.dateOrder,
     text: rows.firstTime,
     line: rows.line[0] as number,
+    lines: rows.line,
     name: options.name,
   });
   const { wall } = reading;

@@ -12,5 +12,10 @@ export const google: Vendor = {
     if (dates.every((cell) => cell === "" || /^\d{1,2}-[A-Z][a-z]{2}-\d{2}$/.test(cell))) return 0.8;
     return dates.every((cell) => /^\d{1,2}\/\d{1,2}\/\d{4} 1[36]:00:00$/.test(cell)) ? 0.7 : 0;
   },
-  layout: () => ({ dateOrder: "month-first", adjustment: "splits", volumeUnit: "shares" }),
+  layout: (sample) => ({
+    // Sheets of other countries than the United States write 02/01/2020 with its zeros, the day first or not.
+    ...(cellsOf(sample, 0).some((cell) => /^\d\/|\/\d\//.test(cell)) ? { dateOrder: "month-first" as const } : {}),
+    adjustment: "splits",
+    volumeUnit: "shares",
+  }),
 };

@@ -4,7 +4,8 @@ import { inFileName, optional } from "./signs.ts";
 
 /**
  * Investing.com in any language of its pages: date, last, open, high, low, volume (`520.90M`, `-`), change in percent, in this
- * order, all quoted, newest first. English pages write the month first, all others the day.
+ * order, all quoted, newest first. Pages in other languages write the day first; of the English ones www writes the month first,
+ * uk and in the day, so that the dates must tell.
  */
 export const investing: Vendor = {
   id: "investing",
@@ -17,7 +18,7 @@ export const investing: Vendor = {
     return inOrder && /%|涨跌幅|変化率/.test(cells.at(-1) ?? "") ? 0.9 : 0;
   },
   layout: (sample) => ({
-    dateOrder: sample.header?.cells[1] === "Price" ? "month-first" : "day-first",
+    ...(sample.header?.cells[1] === "Price" ? {} : { dateOrder: "day-first" as const }),
     columns: [
       "time",
       "close",

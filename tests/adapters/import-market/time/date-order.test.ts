@@ -80,6 +80,22 @@ describe("03/04/2020", () => {
     expect(market.understood.time.dateOrder).toEqual({ value: "year-first", known: "observed" });
   });
 
+  it.each([
+    ["day first", "2020-06-02", (date: string) => date],
+    ["month first", "2020-06-02", (date: string) => `${date.slice(3, 5)}/${date.slice(0, 2)}/${date.slice(6)}`],
+  ])("four days of June are no sixths of four months: %s", async (_, start, written) => {
+    const rows = dayFirst(start, 4).flatMap((date) => [`${written(date)} 09:30`, `${written(date)} 21:30`]);
+    const market = await importText(file(rows));
+    expect(barText(market, 7)).toMatch(/^2020-06-05T21:30/);
+    await expect(importText(file(dayFirst("2020-01-02", 4)))).rejects.toThrow("the file does not decide it");
+  });
+
+  it("the question names a date that the orders read in two ways, not 01/01", async () => {
+    await expect(importText(file(["01/01/2020", "02/01/2020", "03/01/2020"]))).rejects.toThrow(
+      "line 3: the date is 2020-01-02 if the file is day first (--day-first), 2020-02-01 if",
+    );
+  });
+
   it("minutes of one day decide by no date: asked for", async () => {
     const text = `time,open,high,low,close\n${Array.from({ length: 30 }, (_, t) => `03/04/2020 09:${30 + t},1,2,0.5,1.5\n`).join("")}`;
     await expect(importText(text)).rejects.toThrow("the file does not decide it: say which");

@@ -56,10 +56,18 @@ describe("Investing.com", () => {
     expect(barText(market, 0)).toBe("2020-01-03 13266.39 13278.47 13120.94 13219.14 73250000");
   });
 
-  it("a single English day is read month first, as its pages write", async () => {
+  it("a single English day is asked about: www writes the month first, uk and in the day", async () => {
     const line = (pages[0]?.[1] ?? "").split("\n").slice(0, 2).join("\n");
-    const market = await importText(line);
-    expect(barText(market, 0)).toMatch(/^2020-01-03 /);
-    expect(market.understood.time.dateOrder).toEqual({ value: "month-first", known: "usual" });
+    await expect(importText(line)).rejects.toThrow("the file does not decide it: say which");
+    expect(barText(await importText(line, { dayFirst: false }), 0)).toMatch(/^2020-01-03 /);
+  });
+
+  it("a week of June is one in either order", async () => {
+    const week = (date: (day: string) => string): string =>
+      `"Date","Price","Open","High","Low","Vol.","Change %"\n${["05", "04", "03"].map((day) => `"${date(day)}","1.5","1","2","0.5","-","0%"\n`).join("")}`;
+    for (const text of [week((day) => `06/${day}/2020`), week((day) => `${day}/06/2020`)]) {
+      const market = await importText(text);
+      expect([0, 1, 2].map((t) => barText(market, t).slice(0, 10))).toEqual(["2020-06-05", "2020-06-04", "2020-06-03"]);
+    }
   });
 });
