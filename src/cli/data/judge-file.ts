@@ -121,7 +121,7 @@ const periodWords = /^(\d+(m|min|h|d|w)|[mhd]\d+|d|daily|day|hourly|hour|minute|
 
 /** What the file states, or its own name up to a word for an interval or a date; without what cannot stand in a symbol. */
 function symbolOf({ symbol, file }: Understanding): string {
-  const name = basename(file.name).replace(/(\.(csv|tsv|txt|gz|zip))+$/i, "");
+  const name = basename(file.name).replace(/(\.(csv|tsv|txt|tab|dat|prn|jsonl?|ndjson|gz|zst|zip))+$/i, "");
   const words = name.split(/[\s_-]+/);
   const period = words.findIndex((word) => periodWords.test(word));
   const short = period > 0 ? words.slice(0, period).join("-") : name;

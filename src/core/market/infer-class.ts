@@ -43,7 +43,8 @@ const vendorClasses: Readonly<Record<string, string>> = {
 };
 
 /**
- * The class of a market by its weekends (every day: crypto; short Sunday sessions: currencies), else its symbol, else its vendor;
+ * The class of a market by its weekends (every day: crypto; short Sunday sessions: currencies; bars of weeks and months stand on
+ * any day and say nothing), else its symbol, else its vendor;
  * `equity` where nothing tells. A guess to be shown with its reason, and to be overruled.
  */
 export function inferClass({ time, symbol, vendor }: ClassClues): InferredClass {
@@ -76,20 +77,27 @@ function classOfSymbol(symbol: string | null): InferredClass | null {
   return null;
 }
 
-/** Shares of the bars that open on Saturdays and on Sundays, UTC. */
+const dayMs = 86_400_000;
+
+/** Shares of the bars that open on Saturdays and on Sundays, UTC; none where bars are more than four days apart on average. */
 function weekends(time: ArrayLike<number>): { readonly saturdays: number; readonly sundays: number } {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   let known = 0;
   let saturdays = 0;
   let sundays = 0;
   for (let t = 0; t < time.length; t++) {
-    const day = Math.floor((time[t] as number) / 86_400_000);
+    const day = Math.floor((time[t] as number) / dayMs);
     if (Number.isNaN(day)) continue;
     known += 1;
+    if (day < first) first = day;
+    if (day > last) last = day;
     // 1 January 1970 was a Thursday.
     const weekday = (((day + 4) % 7) + 7) % 7;
     if (weekday === 6) saturdays += 1;
     if (weekday === 0) sundays += 1;
   }
+  if (last - first > 4 * (known - 1)) return { saturdays: 0, sundays: 0 };
   return { saturdays: saturdays / Math.max(1, known), sundays: sundays / Math.max(1, known) };
 }
 

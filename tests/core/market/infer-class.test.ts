@@ -10,6 +10,8 @@ function hours(keep: (weekday: number, hour: number) => boolean, count = 24 * 7 
 const weekdays = hours((day, hour) => day % 6 !== 0 && hour >= 14 && hour < 21);
 const evening = hours((day, hour) => (day === 0 ? hour >= 22 : day < 6 && !(day === 5 && hour >= 22)));
 const always = hours(() => true);
+const months = Array.from({ length: 60 }, (_, i) => Date.UTC(2015, i, 1));
+const sundays = Array.from({ length: 60 }, (_, i) => Date.UTC(2022, 0, 2 + 7 * i));
 
 describe("inferClass", () => {
   it.each([
@@ -24,6 +26,8 @@ describe("inferClass", () => {
     ["a coin whose weekends are missing", weekdays, "BTCUSDT", "plain", "crypto", "usual"],
     ["the vendor", weekdays, null, "histdata", "fx", "usual"],
     ["nothing", weekdays, "ORCL", "yahoo", "equity", "assumed"],
+    ["months, which begin on any day", months, null, "plain", "equity", "assumed"],
+    ["weeks stamped with their Sundays", sundays, null, "investing", "equity", "assumed"],
     ["no bars", [], null, "plain", "equity", "assumed"],
   ] as const)("%s", (_, time, symbol, vendor, name, known) => {
     expect(inferClass({ time, symbol, vendor })).toMatchObject({ class: name, known });

@@ -34,3 +34,14 @@ export function periodMs(text: string, fullYear: (year: number, digits: number) 
   const [, year1, q1, q2, year2, q3, year3] = quarter.exec(text) ?? [];
   return dateMs(Number(year1 ?? year2 ?? year3), 3 * Number(q1 ?? q2 ?? q3) - 2, 1);
 }
+
+/** The notation of a month or quarter without a day: `MMM-YYYY`, `YYYYQn`; null for any other text. */
+export function describePeriod(text: string): string | null {
+  if (Number.isNaN(periodMs(text, (year, digits) => (digits > 2 ? year : 2000 + year)))) return null;
+  if (/Q/i.test(text)) return text.replace(/\d{4}/, "YYYY").replace(/(?<=Q)\d|\d(?=Q)/i, "n");
+  const word = /\p{L}{3,}/u.test(text);
+  return text
+    .replace(/\p{L}{3,}/u, "MMM")
+    .replace(/\d{4}/, "YYYY")
+    .replace(/\d+/, word ? "YY" : "MM");
+}

@@ -1,6 +1,7 @@
 import { parseDecimal } from "../../../core/market/parse-decimal.ts";
 import { dateOrders } from "../text/cell-kinds.ts";
 import type { DateOrder } from "../understanding.ts";
+import { describePeriod } from "./period-ms.ts";
 import { scanned, scanTime } from "./scan-time.ts";
 
 /** The notation of a column of times. */
@@ -174,11 +175,16 @@ export function readTime(cell: string, format: Exclude<TimeFormat, { kind: "cale
   return Math.round((value - (format.from === 1899 ? serialOf1970 : 0)) * 86_400) * 1000;
 }
 
+const sixLetters = { "year-first": "YYMMDD", "day-first": "DDMMYY", "month-first": "MMDDYY", month: "YYYYMM" };
+
 /** A notation in the letters that people write it with: `DD.MM.YYYY hh:mm:ss`. */
 export function describeFormat(format: TimeFormat, order: DateOrder | undefined, example: string): string {
   if (format.kind === "epoch") return format.unit === "ticks" ? ".NET ticks" : `${format.unit} since 1970`;
   if (format.kind === "serial") return format.from === 1899 ? "days of a spreadsheet" : "days since 1970";
   if (format.kind === "milliseconds of the day") return "milliseconds since midnight, the day in the file's name";
+  if (format.six !== undefined) return sixLetters[format.six === "yyyymm" ? "month" : (order ?? "year-first")];
+  const period = describePeriod(example);
+  if (period !== null) return period;
   const offset = /\s*(Z|[+-]\d{2}:?\d{2})$/.exec(example);
   const clock = example.slice(0, offset?.index);
   return (

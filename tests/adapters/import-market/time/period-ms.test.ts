@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { describePeriod } from "../../../../src/adapters/import-market/time/period-ms.ts";
 import { scanTime } from "../../../../src/adapters/import-market/time/scan-time.ts";
 import { importText } from "../import-text.ts";
 
@@ -43,6 +44,19 @@ describe("a month or a quarter without a day is its first", () => {
     "12:2020",
   ])("%s is none", (text) => {
     expect(iso(text)).toBeNull();
+  });
+
+  it.each([
+    ["Jan-2020", "MMM-YYYY"],
+    ["Jan-20", "MMM-YY"],
+    ["2020-01", "YYYY-MM"],
+    ["01/2020", "MM/YYYY"],
+    ["2020年1月", "YYYY年MM月"],
+    ["2020Q1", "YYYYQn"],
+    ["Q1 2020", "Qn YYYY"],
+    ["2020-01-02", null],
+  ])("%s is written %s", (text, pattern) => {
+    expect(describePeriod(text)).toBe(pattern);
   });
 
   it.each([

@@ -46,8 +46,10 @@ describe("dates of six digits", () => {
     ["yymmdd", ["200130", "200131", "200203"]],
     ["ddmmyy", ["300120", "310120", "030220"]],
     ["mmddyy", ["013020", "013120", "020320"]],
-  ])("%s", async (_, dates) => {
-    expect(days(await importText(bars(...dates)))).toEqual(["2020-01-30", "2020-01-31", "2020-02-03"]);
+  ])("%s", async (name, dates) => {
+    const market = await importText(bars(...dates));
+    expect(days(market)).toEqual(["2020-01-30", "2020-01-31", "2020-02-03"]);
+    expect(market.understood.time.format).toBe(name.toUpperCase());
   });
 
   it("are months where all of them are", async () => {
