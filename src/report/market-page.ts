@@ -10,6 +10,7 @@ import { countOf, formatCount, formatNumber, formatPercent } from "./format.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { candlesOf } from "./market/candles.ts";
 import { findingsTable } from "./market/findings-table.ts";
+import { sentence } from "./market/in-chinese.ts";
 import { levelColors, marketChart, mostCandles } from "./market/market-chart.ts";
 import { type PageScript, page } from "./page.ts";
 import { table } from "./parts/table.ts";
@@ -48,7 +49,7 @@ ${repairs.length > 0 && html`<h2>${say("market:repairs")}</h2>${repairTable(repa
 ${understood.length > 0 && html`<h2>${say("market:understood")}</h2>${understoodTable(input)}`}
 ${bars !== null && html`<h2>${say("market:facts")}</h2>${pairTable("facts", plainFacts(bars))}`}
 ${bars !== null && bars.length >= 100 && html`<h2>${say("market:stylised")}</h2>${pairTable("stylised", stylisedRows(stylisedFacts(bars)))}`}
-${power.length > 0 && html`<h2>${say("market:power")}</h2>${power.map((line) => html`<p>${line.trim()}</p>`)}`}
+${power.length > 0 && html`<h2>${say("market:power")}</h2>${power.map((line) => html`<p>${sentence(line.trim())}</p>`)}`}
 </main>`;
   return page({ title: name, body, benchmark: input.benchmark, script: input.script });
 }
@@ -113,7 +114,7 @@ function understoodTable({ understood }: MarketPageInput): Html {
 function repairTable(repairs: readonly Repair[]): Html {
   const rows = repairs.map(
     ({ rule, done, count, lines }) =>
-      html`<tr><th scope="row" class="l">${rule}</th><td>${formatCount(count)}</td><td>${lines[0] === undefined ? "–" : formatCount(lines[0])}</td><td class="wrap">${done}</td></tr>`,
+      html`<tr><th scope="row" class="l">${rule}</th><td>${formatCount(count)}</td><td>${lines[0] === undefined ? "–" : formatCount(lines[0])}</td><td class="wrap">${sentence(done)}</td></tr>`,
   );
   return lefts("repairs", [say("market:rule"), say("market:bars"), say("market:line"), say("market:done")], rows);
 }

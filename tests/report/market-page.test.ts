@@ -72,6 +72,15 @@ describe("marketPage", () => {
     expect(count(svg(marked), "<rect") - count(svg(clean), "<rect")).toBe(3);
   });
 
+  it("a finding of several bars is marked at each of them", () => {
+    const times = [100, 200, 300].map((t) => bars.time[t] as number);
+    const svg = /<svg class="plot"[\s\S]*?<\/svg>/;
+    const marks = (findings: readonly MarketFinding[]): number =>
+      (svg.exec(marketPage({ ...input, findings }))?.[0].match(/stroke="var\(--loss\)"/g) ?? []).length;
+    expect(marks([{ ...finding("error", 100), count: 3, rows: [100, 200, 300], times }])).toBe(3);
+    expect(marks([finding("error", 100)])).toBe(1);
+  });
+
   it("a market that cannot be read, and one of a single bar, have a page too", () => {
     const unread = marketPage({ ...input, bars: null, findings: [], understood: [], repairs: [], power: [] });
     expect(unread).not.toContain("<svg");

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { marketPower } from "../../core/market/power/market-power.ts";
 import { powerLines } from "../../core/market/power/power-lines.ts";
 import type { Io } from "../io.ts";
@@ -29,7 +30,7 @@ export async function checkFile(file: string, options: CheckOptions, io: Io): Pr
   };
   if (options.html !== undefined) {
     const { writeMarketPage } = await import("./market-page.ts");
-    await writeMarketPage(io, options.html, { ...shown, name: file, usable });
+    await writeMarketPage(io, options.html, { ...shown, name: basename(file), usable });
   }
   const { bars, market, ...rest } = judged;
   const facts = { file, ok: usable, ...rest, class: market, bars: bars.length };

@@ -15,6 +15,8 @@ export interface MarketFinding {
   /** Number of bars it is true of, ≥ 1; the bars themselves, in order, are in `rows`, at most 1,000. */
   readonly count: number;
   readonly rows: readonly number[];
+  /** Times of those bars, milliseconds UTC, as far as they have any; left out where it is true of the market as a whole. */
+  readonly times?: readonly number[];
   /** What was found, with its number: "close 93.70 after 645.57, a ratio of 1/6.89". */
   readonly found: string;
   /** What to do. */

@@ -4,6 +4,7 @@ import { formatCount } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { table } from "../parts/table.ts";
 import { say, sayBoth } from "../say.ts";
+import { sentence } from "./in-chinese.ts";
 import { levelColors } from "./market-chart.ts";
 
 /** A market with more findings than that is mended by other means than reading. */
@@ -26,5 +27,5 @@ export function findingsTable(findings: readonly MarketFinding[]): Html {
 
 function findingRow({ level, rule, count, line, time, found, advice }: MarketFinding): Html {
   const when = time === null ? "–" : formatTime(time, time % dayMs === 0);
-  return html`<tr><th scope="row" class="l"><span style="border-left:4px solid ${levelColors[level]};padding-left:7px">${say(`market:${level}Level`)}</span></th><td class="l">${rule}</td><td>${formatCount(count)}</td><td>${formatCount(line)}</td><td class="l">${when}</td><td class="wrap">${found}</td><td class="wrap">${advice}</td></tr>`;
+  return html`<tr><th scope="row" class="l"><span style="border-left:4px solid ${levelColors[level]};padding-left:7px">${say(`market:${level}Level`)}</span></th><td class="l">${rule}</td><td>${formatCount(count)}</td><td>${formatCount(line)}</td><td class="l">${when}</td><td class="wrap">${sentence(found)}</td><td class="wrap">${sentence(advice)}</td></tr>`;
 }

@@ -40,10 +40,11 @@ export function marketChart({ label, bars, findings }: MarketChartInput): Html {
   const domain = [first, last > first ? last : first + 1] as const;
   const prices = ratioAxis([...candles.low, ...candles.high]);
   const timesOf = (level: FindingLevel): readonly number[] =>
-    findings.flatMap((finding) => {
-      const { time } = finding;
-      return finding.level === level && time !== null && time >= first && time <= last ? [time] : [];
-    });
+    findings
+      .filter((finding) => finding.level === level)
+      .flatMap(({ time, times }) => times ?? (time === null ? [] : [time]))
+      .filter((time) => time >= first && time <= last)
+      .sort((a, b) => a - b);
   return plot({
     label,
     width: 1080,
@@ -81,7 +82,7 @@ export function marketChart({ label, bars, findings }: MarketChartInput): Html {
 
 /** A label that fits beside the axis: a power of ten for what is very small or very large. */
 function fewDigits(value: number, usual: (value: number) => string): string {
-  return value === 0 || (value >= 1e-3 && value < 1e9) ? usual(value) : value.toExponential(0);
+  return value === 0 || (value >= 1e-3 && value < 1e12) ? usual(value) : value.toExponential(0);
 }
 
 function priceLayer({ time, open, high, low, close }: Candles): Layer {

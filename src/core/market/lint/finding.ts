@@ -30,6 +30,7 @@ export function finding(raw: RawBars, rule: RuleOfLint, parts: FindingParts): Ma
     time: Number.isFinite(time) ? time : null,
     count: parts.count ?? Math.max(1, parts.rows?.length ?? 1),
     rows,
+    ...(rows.length === 0 ? {} : { times: rows.map((each) => raw.time[each] as number).filter(Number.isFinite) }),
     found: parts.found,
     advice: parts.advice ?? rule.advice,
     repairable: rule.repair === "safe",
