@@ -6,9 +6,10 @@ import { onDisk } from "./disk-error.ts";
 /**
  * Writes `file` whole or not at all: to a file beside it, synced, then renamed over it. Makes its folder.
  *
+ * @param sync False does not wait for the disk: for what can be made again, should the machine lose its power.
  * @throws UserError or WorldError as `onDisk` does
  */
-export function writeFileAtomic(file: string, data: string | Uint8Array): void {
+export function writeFileAtomic(file: string, data: string | Uint8Array, sync = true): void {
   onDisk(file, () => {
     mkdirSync(dirname(file), { recursive: true });
     const beside = `${file}.${process.pid}.${randomBytes(4).toString("hex")}.tmp`;
@@ -16,7 +17,7 @@ export function writeFileAtomic(file: string, data: string | Uint8Array): void {
     try {
       try {
         writeFileSync(fd, data);
-        fsyncSync(fd);
+        if (sync) fsyncSync(fd);
       } finally {
         closeSync(fd);
       }

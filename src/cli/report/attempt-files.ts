@@ -77,7 +77,7 @@ export async function writeAttempt(
 ): Promise<void> {
   const file = join(source.out ?? source.dir, "strategies", attemptPath(attempt));
   const { html, code, trades } = await attemptFiles(source, attempt, markets);
-  if (code !== null) writeFileAtomic(`${file}.ts`, code);
-  if (trades !== null) writeFileAtomic(`${file}.trades.csv`, trades);
-  writeFileAtomic(`${file}.html`, html);
+  if (code !== null) writeFileAtomic(`${file}.ts`, code, false);
+  if (trades !== null) writeFileAtomic(`${file}.trades.csv`, trades, false);
+  writeFileAtomic(`${file}.html`, html, false);
 }
